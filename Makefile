@@ -1,0 +1,101 @@
+# Everything that is done with this repository, by one name each. `make` alone lists it.
+#
+# Needs GNU make, bash and Python 3.11 or newer; the rest it sets up by itself, once, in .venv/.
+# Nothing is fetched when everything is there.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := build/demo/data
+# The demo city: RTs, and the seed from which it is made.
+RT := 1650
+SEED := 1
+# More for the commands behind a target: make serve ARGS="--data …", make test ARGS="-k peta".
+ARGS :=
+JOBS := 2
+
+# A Python that was set up with other settings must not leak into ours.
+unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help site check test coverage serve demo bench format lock vendor clean
+
+help: ## list the targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+
+site: $(VENV)/.site ## build site/ from data/
+	$(BIN)/bantar build $(ARGS)
+
+check: $(VENV)/.dev ## style, types and layers of the code; all are run, also when the first complains
+	@failed=()
+	for step in "ruff check" "ruff format --check" "mypy" "lint-imports --no-logo --cache-dir build/cache/import-linter"; do
+		echo "--- $$step"
+		$(BIN)/$$step || failed+=("$${step%% --[nc]*}")
+	done
+	if [ "$${#failed[@]}" -gt 0 ]; then
+		printf 'make check: %s did not pass\n' "$${failed[@]}" >&2
+		exit 1
+	fi
+
+test: check ## check, and then every test; in the browser too
+	BANTAR_CHROMIUM=$$($(BIN)/python scripts/chromium.py)
+	export BANTAR_CHROMIUM
+	$(BIN)/pytest --numprocesses=$(JOBS) --dist=loadfile $(if $(filter 1,$(BANTAR_NO_BROWSER)),-m "not browser") $(ARGS)
+
+coverage: $(VENV)/.dev ## which branches of the code the tests reach, browser tests aside
+	mkdir -p build/coverage
+	$(BIN)/pytest --numprocesses=$(JOBS) --dist=loadfile -m "not browser" --cov --cov-report=term --cov-report=html $(ARGS)
+
+serve: $(VENV)/.site ## build, serve on this machine, and build again on every change
+	$(BIN)/bantar serve $(ARGS)
+
+demo: $(VENV)/.site ## make the fictional city at full scale, and serve it
+	rm -rf $(DEMO)
+	$(BIN)/bantar demo --rt $(RT) --seed $(SEED) --out $(DEMO)
+	$(BIN)/bantar serve --data $(DEMO) $(ARGS)
+
+bench: $(VENV)/.dev ## measure how long a full-scale build takes
+	$(BIN)/pytest tests/bench --override-ini=python_files="bench_*.py" --randomly-dont-reorganize -s $(ARGS)
+
+format: $(VENV)/.dev ## put the code into shape
+	$(BIN)/ruff check --fix-only --quiet
+	$(BIN)/ruff format
+
+lock: ## pin the requirements anew; to move to newer releases: make lock ARGS=--upgrade
+	python=$$(scripts/python) && PYTHON="$$python" scripts/lock $(ARGS)
+
+vendor: ## fetch the browser libraries that the site carries
+	python=$$(scripts/python) && PYTHON="$$python" scripts/vendor
+
+clean: ## remove what was built; .venv/ stays
+	rm -rf build site .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
+	find generator tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps: one for what a build needs, one for what the tests need besides. A stamp is remade when
+# its requirements change, and a failed install leaves none. Where the Python behind .venv/ is gone
+# (an upgrade of the system, a folder that was moved), the stamps hold no longer.
+
+ifneq ($(shell $(BIN)/python -c "import pip" 2>/dev/null && echo works),works)
+$(shell rm -rf $(BIN)/python $(VENV)/.site $(VENV)/.dev)
+endif
+
+$(BIN)/python:
+	python=$$(scripts/python)
+	echo "Setting up $(VENV)/ with $$python; this is done once"
+	"$$python" -m venv --clear $(VENV)
+
+$(VENV)/.site: requirements.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.site
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt
+	touch $@
+
+.ONESHELL:
