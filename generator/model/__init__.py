@@ -1,0 +1,1 @@
+"""Records of the data contract, as they stand in `data/`."""

@@ -1,0 +1,35 @@
+"""Where a record was read, and the base class of every record."""
+
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict, SkipValidation
+
+
+class Place(NamedTuple):
+    """A position in a file below `data/`, for messages that a person can follow."""
+
+    file: str
+    """Path below the data folder, with forward slashes: `putaran/2022-1/nilai.csv`."""
+
+    line: int = 0
+    """1-based line; 0 when the problem concerns the whole file."""
+
+    column: str = ""
+    """Name of the CSV column or YAML key; empty when it concerns the whole row."""
+
+
+class Record(BaseModel):
+    """One record of the data contract: frozen, without unknown fields, and it knows its place.
+
+    Field names equal the contract's columns and keys, so there is no mapping layer; a test
+    holds `docs/kamus-data.md` and these classes together.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    place: SkipValidation[Place]
+    """Where this record was read; never a column of its file."""
+
+    def at(self, column: str = "") -> Place:
+        """Return the place of one column of this record."""
+        return self.place._replace(column=column)

@@ -1,0 +1,54 @@
+"""Value types that several records share; each pattern is a rule of the data contract."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.place import Record
+
+KodeWilayah = Annotated[str, Field(pattern=r"^\d{4}(\d{2}(\d{4})?)?$")]
+"""Administrative code of the interior ministry without dots: 4 digits kota, 6 kecamatan, 10 kelurahan."""
+
+IdRt = Annotated[str, Field(pattern=r"^\d{10}-\d{2,3}[a-z]?$")]
+"""`{10-digit kelurahan code}-{nomor}`; minted once and never used again."""
+
+IdButir = Annotated[str, Field(pattern=r"^[a-z]+-[1-9]\d?$")]
+"""`{pilar}-{number}`, numbered in the order of the regulation."""
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""Lower-case ASCII words joined by hyphens; part of an address."""
+
+Tanggal = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+"""A date as precise as it is known: `2022`, `2022-09` or `2022-09-20`. Sorts as text."""
+
+Periode = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$")]
+"""A `Tanggal`, or two of them joined by `/` (ISO 8601 interval): `2015/2020`."""
+
+Bukti = Literal["sk", "resmi", "akademik", "pers", "wawancara"]
+"""Grade of evidence, strongest first: decree seen, city statement, research, press, interview."""
+
+BUKTI: tuple[Bukti, ...] = ("sk", "resmi", "akademik", "pers", "wawancara")
+
+Peristiwa = Literal["mengikuti", "diusulkan", "dinilai", "ditetapkan", "belum"]
+"""What happened to an RT in a round. Only `ditetapkan` makes it a Kampung Bantar."""
+
+Tingkat = Literal["bantar", "kencana"]
+"""Level of an award; `kencana` follows several titles in a row."""
+
+IdKategori = Literal["kecil", "sedang", "besar"]
+"""Size class by households (KK); the bounds stand in `program.yaml`."""
+
+TingkatWilayah = Literal["kota", "kecamatan", "kelurahan"]
+
+SumberIds = Annotated[tuple[str, ...], Field(min_length=1)]
+"""Ids of `sumber.yaml`; at least one wherever a figure or event is told."""
+
+
+class Teks(Record):
+    """A text in both languages of the site."""
+
+    id: str
+    """Indonesian."""
+
+    en: str
+    """English."""

@@ -1,0 +1,1 @@
+"""Readers: files of `data/` to records that know their place. Nothing here judges the data."""

@@ -1,0 +1,108 @@
+"""CSV as people and their programs save it: read correctly, or refused with a place."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.place import Place
+from generator.model.putaran import Pemantauan
+from generator.model.wilayah import Alias
+from generator.problems import Problem
+from generator.sources.csv_file import read_records, separator_of, split
+from generator.sources.nilai_file import read_nilai
+
+PLAIN = "kode,alias\n9901011001,Tanjung 3\n9901021001,Rawa\n"
+
+
+def read(folder: Path, content: bytes) -> tuple[list[str], list[Problem]]:
+    (folder / "alias.csv").write_bytes(content)
+    problems: list[Problem] = []
+    return [one.alias for one in read_records(folder, "alias.csv", Alias, problems)], problems
+
+
+@pytest.mark.parametrize(
+    ("content", "codes"),
+    [
+        (PLAIN.encode(), []),
+        (PLAIN.encode("utf-8-sig"), ["B103"]),
+        (PLAIN.replace("\n", "\r\n").encode(), ["B104"]),
+        (PLAIN.replace("\n", "\r").encode(), ["B104"]),
+        (PLAIN.replace(",", ";").encode(), ["B106"]),
+        (PLAIN.replace(",", ";").replace("\n", "\r\n").encode("utf-8-sig"), ["B103", "B104", "B106"]),
+        (PLAIN.removesuffix("\n").encode(), []),
+        (PLAIN.replace("\n", "\n\n").encode(), []),
+        (PLAIN.replace(",", " , ").encode(), []),
+        (PLAIN.replace("Rawa", '"Rawa"').encode(), []),
+    ],
+)
+def test_rows_are_the_same_however_a_program_saved_them(content: bytes, codes: list[str], tmp_path: Path) -> None:
+    found, problems = read(tmp_path, content)
+    assert found == ["Tanjung 3", "Rawa"]
+    assert [one.code for one in problems] == codes
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "line"),
+    [
+        ("kode,alias\n9901011001,Café\n".encode("cp1252"), "B102", 2),
+        (PLAIN.encode("utf-16"), "B102", 1),
+        (b'kode,alias\n9901011001,"Rawa\n9901021001,Sejoli\n', "B107", 3),
+        (b'kode,alias\n9901011001,"Rawa" Sejoli\n', "B107", 2),
+        (b"kode,alias\n9901011001,Rawa,Sejoli\n", "B105", 2),
+        (b"kode,alias\n9901011001\n", "B105", 2),
+        (b"kode,alias,kode\n9901011001,Rawa,1\n", "B110", 1),
+        (b"kode,nama\n9901011001,Rawa\n", "B108", 1),
+        (b"kode\n9901011001\n", "B109", 1),
+        (b"", "B109", 1),
+        (b"kode,alias\n99.01.01.1001,Rawa\n", "N202", 2),
+        (b"kode,alias\n9901011001,\n", "N201", 2),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_line(content: bytes, code: str, line: int, tmp_path: Path) -> None:
+    found, problems = read(tmp_path, content)
+    assert found == []
+    assert (code, line) in {(one.code, one.place.line) for one in problems}
+
+
+def test_lines_are_counted_over_cells_of_several_lines(tmp_path: Path) -> None:
+    head = "rt,tanggal,hasil,oleh,sumber,catatan\n"
+    first = '9901011001-01,2022-01-01,bertahan,Dinas,a,"dua\nbaris"\n'
+    (tmp_path / "p.csv").write_text(head + first + "9901011001-01,2022,bertahan,Dinas,a,\n", encoding="utf-8")
+    problems: list[Problem] = []
+    rows = read_records(tmp_path, "p.csv", Pemantauan, problems)
+    assert [row.place for row in rows] == [Place("p.csv", 2), Place("p.csv", 4)]
+    assert rows[0].catatan == "dua\nbaris"
+
+
+def test_a_bad_row_does_not_hide_the_good_ones(tmp_path: Path) -> None:
+    found, problems = read(tmp_path, b"kode,alias\nx,Satu\n9901011001,Dua\ny,Tiga\n")
+    assert found == ["Dua"]
+    assert [one.place for one in problems] == [Place("alias.csv", 2, "kode"), Place("alias.csv", 4, "kode")]
+
+
+def test_several_values_of_a_cell_are_joined_by_semicolons() -> None:
+    assert split("a; b ;;c") == ("a", "b", "c")
+    assert split(";") == ()
+
+
+def test_a_header_with_semicolons_inside_quotes_stays_comma_separated() -> None:
+    assert separator_of("a,b,c;d\n") == ","
+
+
+def scores(folder: Path, text: str) -> tuple[list[dict[str, int]], list[Problem]]:
+    (folder / "nilai.csv").write_text(text, encoding="utf-8")
+    problems: list[Problem] = []
+    return [one.skor for one in read_nilai(folder, "nilai.csv", "2022", problems)], problems
+
+
+def test_an_empty_score_is_absent_and_not_zero(tmp_path: Path) -> None:
+    found, problems = scores(tmp_path, "rt,jumlah_kk,aman-1,aman-2\n9901011001-01,,0,\n")
+    assert found == [{"aman-1": 0}]
+    assert problems == []
+
+
+@pytest.mark.parametrize("cell", ["3", "-1", "02", "2.0", "baik", "²", "２"])
+def test_a_score_is_two_one_zero_or_nothing(cell: str, tmp_path: Path) -> None:
+    found, problems = scores(tmp_path, f"rt,aman-1,aman-2\n9901011001-01,1,{cell}\n")
+    assert found == []
+    assert [(one.code, one.place) for one in problems] == [("N203", Place("nilai.csv", 2, "aman-2"))]
