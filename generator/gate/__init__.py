@@ -1,0 +1,1 @@
+"""Decides what may be public; the only maker of a `PublicDataset`."""

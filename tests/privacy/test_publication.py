@@ -1,0 +1,200 @@
+"""What is not public leaves no trace: no word of it, and no byte that would differ without it."""
+
+import gzip
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.demo import write_demo
+from generator.gate.gate import open_gate
+from generator.gate.public import PublicDataset
+from generator.model.dataset import Dataset
+from generator.pipeline import BuildOrder, build, build_date, examine
+from tests.conftest import KECIL, ROOT
+from tests.privacy.planting import KECAMATAN, Planted, change_rows, drop_rows, is_marked, load, plant, save, uproot
+from tests.privacy.releases import read
+
+if TYPE_CHECKING:
+    from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan
+
+Build = Callable[[Path], Path]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Planted:
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    write_demo(folder, rt=120, seed=1)
+    return plant(folder)
+
+
+@pytest.fixture(scope="module")
+def kecil_planted(tmp_path_factory: pytest.TempPathFactory) -> Planted:
+    return plant(Path(shutil.copytree(KECIL, tmp_path_factory.mktemp("kecil") / "data")))
+
+
+@pytest.fixture(scope="module")
+def dataset(demo: Planted) -> Dataset:
+    return read(demo.data)
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Return every file of a site by name."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+
+def unpacked(site: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of a site and whatever is packed inside it, with its name."""
+    for name, content in contents(site).items():
+        yield name, content
+        if name.endswith(".gz"):
+            yield f"{name} unpacked", gzip.decompress(content)
+        elif zipfile.is_zipfile(site / name):
+            with zipfile.ZipFile(site / name) as packed:
+                yield from ((f"{name}/{inner}", packed.read(inner)) for inner in packed.namelist())
+
+
+def public(dataset: Dataset) -> PublicDataset:
+    return open_gate(dataset, build_date(dataset, None))
+
+
+def hidden_rounds(dataset: Dataset) -> set[str]:
+    today = build_date(dataset, None)
+    return {item.id for item in dataset.putaran if item.status == "draf" or item.terbit_pada > today}
+
+
+@pytest.mark.parametrize("city", ["demo", "kecil_planted"])
+def test_the_planted_data_is_sound_and_holds_every_kind_of_secret(city: str, request: pytest.FixtureRequest) -> None:
+    planted: Planted = request.getfixturevalue(city)
+    assert examine(planted.data).errors == []
+    assert planted.hidden_rounds
+    assert len(planted.withheld) >= 3
+    text = "".join(path.read_text(encoding="utf-8") for path in planted.data.rglob("*") if path.is_file())
+    assert [mark for mark in planted.marks if mark not in text] == []
+
+
+@pytest.mark.parametrize("city", ["demo", "kecil_planted"])
+def test_no_word_of_it_stands_anywhere_in_the_site(city: str, built: Build, request: pytest.FixtureRequest) -> None:
+    planted: Planted = request.getfixturevalue(city)
+    leaks = [
+        (name, mark)
+        for name, content in unpacked(built(planted.data))
+        for mark in planted.marks
+        if mark.encode() in name.encode() + content.lower()
+    ]
+    assert leaks == []
+
+
+@pytest.mark.parametrize("city", ["demo", "kecil_planted"])
+def test_the_site_is_the_same_without_all_of_it(
+    city: str, built: Build, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    planted: Planted = request.getfixturevalue(city)
+    without = built(uproot(planted, tmp_path / "data"))
+    assert contents(without) == contents(built(planted.data))
+
+
+def drop_draft(planted: Planted, data: Path) -> None:
+    name = planted.hidden_rounds[0]
+    shutil.rmtree(data / "putaran" / name)
+    rest = [entry for entry in load(data / "koreksi.yaml") if not entry["berkas"].startswith(f"putaran/{name}/")]
+    save(data / "koreksi.yaml", rest)
+
+
+def drop_withheld(planted: Planted, data: Path) -> None:
+    drop_rows(data / planted.withheld[-1][0], planted.withheld[-1][1])
+
+
+def drop_source(planted: Planted, data: Path) -> None:
+    drop_draft(planted, data)
+    rest = [entry for entry in load(data / "sumber.yaml") if entry["id"] != planted.sources[0]]
+    save(data / "sumber.yaml", rest)
+    save(data / "koreksi.yaml", [entry for entry in load(data / "koreksi.yaml") if not is_marked(entry)])
+
+
+def drop_cell(planted: Planted, data: Path) -> None:
+    butir = load(data / "kebijakan.yaml")["butir_peka"][0]
+    path = next(
+        path for path in sorted(data.glob("putaran/*/nilai.csv")) if path.parent.name not in planted.hidden_rounds
+    )
+    change_rows(path, lambda row: {**row, butir: ""})
+
+
+@pytest.mark.parametrize("drop", [drop_draft, drop_withheld, drop_source, drop_cell])
+def test_the_site_is_the_same_without_any_one_of_it(
+    drop: Callable[[Planted, Path], None], kecil_planted: Planted, built: Build, tmp_path: Path
+) -> None:
+    data = Path(shutil.copytree(kecil_planted.data, tmp_path / "data"))
+    drop(kecil_planted, data)
+    assert contents(built(data)) == contents(built(kecil_planted.data))
+
+
+def test_each_hidden_round_each_withheld_row_and_each_source_of_theirs_is_gone(dataset: Dataset) -> None:
+    expected = public(dataset)
+    for name in hidden_rounds(dataset):
+        assert public(without_round(dataset, name)) == expected, name
+    withheld = {(item.berkas, item.rt) for item in dataset.kebijakan.ditahan}
+    rows: list[BarisPeristiwa | Nilai | Pemantauan] = [*dataset.peristiwa, *dataset.nilai, *dataset.pemantauan]
+    for row in rows:
+        if (row.place.file, row.rt) in withheld:
+            rest = replace(
+                dataset,
+                peristiwa=tuple(other for other in dataset.peristiwa if other is not row),
+                nilai=tuple(other for other in dataset.nilai if other is not row),
+                pemantauan=tuple(other for other in dataset.pemantauan if other is not row),
+            )
+            assert public(rest) == expected, row.place
+    listed = {item.id for item in expected.sumber}
+    for source in dataset.sumber:
+        if source.id not in listed:
+            others_listed = tuple(other for other in dataset.sumber if other is not source)
+            assert public(replace(dataset, sumber=others_listed)) == expected, source.id
+
+
+def without_round(dataset: Dataset, name: str) -> Dataset:
+    return replace(
+        dataset,
+        putaran=tuple(item for item in dataset.putaran if item.id != name),
+        peristiwa=tuple(row for row in dataset.peristiwa if row.putaran != name),
+        nilai=tuple(row for row in dataset.nilai if row.putaran != name),
+    )
+
+
+def test_each_sensitive_cell_changes_at_most_the_figures_of_its_own_kecamatan(dataset: Dataset) -> None:
+    expected = public(dataset)
+    shown = {(item.putaran, item.wilayah, item.butir) for item in expected.rekap_peka}
+    bare = replace(expected, rekap_peka=())
+    cells = 0
+    for place, row in enumerate(dataset.nilai):
+        for butir in sorted(expected.kebijakan.butir_peka & row.skor.keys()):
+            skor = {name: value for name, value in row.skor.items() if name != butir}
+            rows = (*dataset.nilai[:place], row.model_copy(update={"skor": skor}), *dataset.nilai[place + 1 :])
+            without = public(replace(dataset, nilai=rows))
+            cells += 1
+            if (row.putaran, row.rt[:KECAMATAN], butir) in shown:
+                assert replace(without, rekap_peka=()) == bare
+                assert others(without, row.putaran, row.rt, butir) == others(expected, row.putaran, row.rt, butir)
+            else:
+                assert without == expected, (row.putaran, row.rt, butir)
+    assert cells > 400
+
+
+def others(public: PublicDataset, putaran: str, rt: str, butir: str) -> list[object]:
+    """Return the figures that do not count an RT's score."""
+    return [
+        item
+        for item in public.rekap_peka
+        if (item.putaran, item.butir) != (putaran, butir) or not rt.startswith(item.wilayah)
+    ]
+
+
+def test_a_row_withheld_after_a_build_is_gone_from_the_next_one(kota: Path, tmp_path: Path, built: Build) -> None:
+    order = BuildOrder(config_file=ROOT / "mkdocs.yml", data=kota, out=tmp_path / "site")
+    build(order)
+    plant(kota)
+    build(order)
+    assert contents(order.out) == contents(built(kota))

@@ -1,0 +1,137 @@
+"""The gate lets through what may be public, and nothing else."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.gate.aggregate import LIFTS, STEP, rounded, shown
+from generator.gate.gate import open_gate
+from generator.model.dataset import Dataset
+from generator.model.place import Place
+from generator.model.program import Ditahan
+from generator.model.types import Teks
+from generator.sources.dataset import read_dataset
+from tests.conftest import KECIL, ROOT
+
+TODAY = date(2026, 1, 1)
+NOWHERE = Place("")
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    found, problems = read_dataset(KECIL)
+    assert found is not None, problems
+    return found
+
+
+def round_with_rows(dataset: Dataset) -> str:
+    return dataset.peristiwa[0].putaran
+
+
+def changed_round(dataset: Dataset, name: str, **changes: object) -> Dataset:
+    putaran = tuple(item.model_copy(update=changes) if item.id == name else item for item in dataset.putaran)
+    return replace(dataset, putaran=putaran)
+
+
+@pytest.mark.parametrize("changes", [{"status": "draf"}, {"terbit_pada": date(2026, 1, 2)}])
+def test_an_unpublished_round_leaves_no_trace(dataset: Dataset, changes: dict[str, object]) -> None:
+    name = round_with_rows(dataset)
+    hidden = open_gate(changed_round(dataset, name, **changes), TODAY)
+    without = replace(
+        dataset,
+        putaran=tuple(item for item in dataset.putaran if item.id != name),
+        peristiwa=tuple(row for row in dataset.peristiwa if row.putaran != name),
+        nilai=tuple(row for row in dataset.nilai if row.putaran != name),
+        koreksi=tuple(item for item in dataset.koreksi if not item.berkas.startswith(f"putaran/{name}/")),
+    )
+    assert hidden == open_gate(without, TODAY)
+
+
+def test_a_round_is_public_on_the_day_that_it_names(dataset: Dataset) -> None:
+    name = round_with_rows(dataset)
+    public = open_gate(changed_round(dataset, name, terbit_pada=TODAY), TODAY)
+    assert name in {item.id for item in public.putaran}
+
+
+def test_no_sensitive_score_of_an_rt_passes(dataset: Dataset) -> None:
+    hidden = set(dataset.kebijakan.butir_peka)
+    assert any(hidden & row.skor.keys() for row in dataset.nilai), "the small city must have sensitive scores"
+    assert not any(hidden & row.skor.keys() for row in open_gate(dataset, TODAY).nilai)
+
+
+def test_a_withheld_row_passes_in_no_form(dataset: Dataset) -> None:
+    row = dataset.peristiwa[0]
+    entry = Ditahan(place=NOWHERE, berkas=row.place.file, rt=row.rt, alasan=Teks(place=NOWHERE, id="a", en="a"))
+    policy = dataset.kebijakan.model_copy(update={"ditahan": (entry,)})
+    public = open_gate(replace(dataset, kebijakan=policy), TODAY)
+    assert not any(found.rt == row.rt and found.putaran == row.putaran for found in public.peristiwa)
+    assert not hasattr(public.kebijakan, "ditahan")
+
+
+def test_a_source_that_only_a_draft_cites_is_not_listed(dataset: Dataset) -> None:
+    extra = dataset.sumber[0].model_copy(update={"id": "sk-rahasia", "judul": "Keputusan yang belum terbit"})
+    name = round_with_rows(dataset)
+    rows = tuple(
+        row.model_copy(update={"sumber": ("sk-rahasia",)}) if row.putaran == name else row for row in dataset.peristiwa
+    )
+    with_source = replace(dataset, sumber=(*dataset.sumber, extra), peristiwa=rows)
+    assert "sk-rahasia" in {item.id for item in open_gate(with_source, TODAY).sumber}
+    draft = changed_round(with_source, name, status="draf")
+    assert "sk-rahasia" not in {item.id for item in open_gate(draft, TODAY).sumber}
+
+
+def test_only_large_kecamatan_are_shown_and_the_kota_is_their_sum() -> None:
+    large = {f"9901011001-{number:02}": 1 for number in range(1, 21)}
+    other = {f"9901021001-{number:02}": 0 for number in range(1, 11)}
+    found = shown({"990101": large, "990102": other, "990103": {"9901031001-01": 2}}, "2022-1 aman-1", 10)
+    assert found == {"990101": (0, 20, 0), "990102": (10, 0, 0), "9901": (10, 20, 0)}
+
+
+def test_nothing_is_shown_of_a_city_with_too_few() -> None:
+    assert shown({"990101": {f"9901011001-{number:02}": 2 for number in range(1, 10)}}, "2022-1 aman-1", 10) == {}
+
+
+@given(st.integers(10, 60).flatmap(lambda size: st.tuples(st.just(size), st.integers(0, size))), st.sampled_from(LIFTS))
+def test_a_rounded_count_is_near_and_within_the_group(group: tuple[int, int], lift: int) -> None:
+    size, count = group
+    found = rounded(count, size, lift)
+    assert abs(found - count) < STEP
+    assert 0 <= found <= size
+    assert found % STEP == 0 or found == size
+
+
+def test_a_policy_below_the_step_is_told_as_the_step(dataset: Dataset) -> None:
+    assert dataset.kebijakan.sel_minimum < STEP
+    assert open_gate(dataset, TODAY).kebijakan.sel_minimum == STEP
+
+
+@pytest.mark.parametrize(
+    ("berkas", "kunci"),
+    [
+        ("putaran/2022-2/nilai.csv", "9901011001-03"),
+        ("putaran/2022-1/peristiwa.csv", "9901011002-02"),
+        ("kebijakan.yaml", "9901011002-02"),
+        ("sumber.yaml", "sk-rahasia"),
+    ],
+)
+def test_a_correction_of_what_is_not_public_is_not_public(dataset: Dataset, berkas: str, kunci: str) -> None:
+    secret = dataset.koreksi[0].model_copy(update={"berkas": berkas, "kunci": kunci})
+    assert open_gate(replace(dataset, koreksi=(*dataset.koreksi, secret)), TODAY).koreksi == dataset.koreksi
+
+
+def test_a_release_of_another_day_is_not_told_yet(dataset: Dataset) -> None:
+    later = dataset.rilis[0].model_copy(update={"id": "2030.1", "tanggal": date(2030, 1, 1)})
+    assert open_gate(replace(dataset, rilis=(later, *dataset.rilis)), TODAY).rilis == dataset.rilis
+
+
+def test_only_the_gate_makes_a_public_dataset() -> None:
+    makers = [
+        path.relative_to(ROOT).as_posix()
+        for path in sorted((ROOT / "generator").rglob("*.py"))
+        if re.search(r"\bPublicDataset\(", path.read_text(encoding="utf-8"))
+    ]
+    assert makers == ["generator/gate/gate.py"]
