@@ -1,0 +1,1 @@
+"""Pure figures from public data: no I/O, no clock, no language."""

@@ -1,0 +1,132 @@
+"""An area over the years: awards by year, and the criteria that are hard and easy there."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from generator.facts.index import Index
+from generator.facts.scores import BEST, Scores, Spread
+from generator.model.kriteria import Butir
+from generator.model.putaran import BarisPeristiwa, Putaran
+
+SHOWN = 3
+"""How many of the hardest and of the easiest criteria are named."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class YearAwards:
+    """The RTs of an area that were awarded in a year."""
+
+    tahun: int | None
+    """None for awards whose year no source tells."""
+    sk: int
+    """RTs awarded by a decree that was seen."""
+    sebut: int
+    """Other RTs that a source says were awarded."""
+    diketahui: bool
+    """Whether anything is published on the area's awards of that year; if not, the counts are unknown, not 0."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CriterionRow:
+    """How an area scored on a butir, beside the kota."""
+
+    butir: Butir
+    spread: Spread
+    kota: Spread | None
+    peka: bool
+    """Whether it is shown for areas only, never for an RT."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ranking:
+    """The criteria of the newest round in which an area has scores."""
+
+    putaran: Putaran
+    rt: int
+    """How many RTs of the area have scores in it."""
+    rows: tuple[CriterionRow, ...]
+    """In the order of the rules; only butir that may be shown."""
+
+    @property
+    def hardest(self) -> tuple[CriterionRow, ...]:
+        """Return the lowest means, lowest first, without sensitive butir and without those that all meet."""
+        return ranked(self.rows, lowest_first=True)
+
+    @property
+    def easiest(self) -> tuple[CriterionRow, ...]:
+        """Return the highest means, highest first; none that is among the hardest."""
+        hard = {row.butir.id for row in self.hardest}
+        return tuple(row for row in ranked(self.rows, lowest_first=False) if row.butir.id not in hard)
+
+
+def ranked(rows: tuple[CriterionRow, ...], *, lowest_first: bool) -> tuple[CriterionRow, ...]:
+    """Return the first few butir by mean; equal means stay in the order of the rules."""
+    end = BEST if lowest_first else 0
+    usable = [row for row in rows if not row.peka and row.spread.mean != end]
+    return tuple(sorted(usable, key=lambda row: row.spread.mean, reverse=not lowest_first)[:SHOWN])
+
+
+def ranking_of(index: Index, scores: Scores, kode: str) -> Ranking | None:
+    """Return the criteria of an area's newest round with scores; None where no score is published."""
+    for putaran in reversed(list(index.putaran.values())):
+        rt = sum(row.rt.startswith(kode) for row in index.nilai_in.get(putaran.id, ()))
+        if rt:
+            return Ranking(putaran=putaran, rt=rt, rows=criterion_rows(index, scores, kode, putaran))
+    return None
+
+
+def criterion_rows(index: Index, scores: Scores, kode: str, putaran: Putaran) -> tuple[CriterionRow, ...]:
+    """Return how an area scored in a round, butir by butir."""
+    found = []
+    for butir in index.butir_of(putaran.edisi).values():
+        spread = scores.spread.get((putaran.id, kode, butir.id))
+        if spread is not None and spread.total:
+            kota = scores.spread.get((putaran.id, index.kota.kode, butir.id))
+            peka = butir.id in index.public.kebijakan.butir_peka
+            found.append(CriterionRow(butir=butir, spread=spread, kota=kota, peka=peka))
+    return tuple(found)
+
+
+def award_year(index: Index, row: BarisPeristiwa) -> int | None:
+    """Return the year of an award: its date's, or for a decree its round's; None where no source tells it."""
+    if row.tanggal:
+        return int(row.tanggal[:4])
+    return index.putaran[row.putaran].tahun if row.bukti == "sk" else None
+
+
+def awards_by_year(index: Index, kode: str) -> tuple[YearAwards, ...]:
+    """Return the awards of an area year by year, oldest first; empty where none is published.
+
+    An RT counts once a year, however many titles it won. Years of rounds without an award stand
+    between the others: as 0 where a decree of that year was seen, as unknown otherwise.
+    """
+    decreed: defaultdict[int | None, set[str]] = defaultdict(set)
+    told: defaultdict[int | None, set[str]] = defaultdict(set)
+    for rt in index.rt_within(kode):
+        for row in index.peristiwa.get(rt.id, ()):
+            if row.peristiwa == "ditetapkan":
+                (decreed if row.bukti == "sk" else told)[award_year(index, row)].add(rt.id)
+    awarded = decreed.keys() | told.keys()
+    if not awarded:
+        return ()
+    years = sorted({year for year in awarded if year is not None} | index.putaran_in.keys())
+    listed = decreed_years(index)
+    found: list[int | None] = [*years, None] if None in awarded else [*years]
+    return tuple(
+        YearAwards(
+            tahun=year,
+            sk=len(decreed[year]),
+            sebut=len(told[year] - decreed[year]),
+            diketahui=year in awarded or year in listed,
+        )
+        for year in found
+    )
+
+
+def decreed_years(index: Index) -> frozenset[int]:
+    """Return the years whose decrees were seen with the RTs that they list."""
+    return frozenset(
+        putaran.tahun
+        for putaran in index.putaran.values()
+        if putaran.sk and any(row.bukti == "sk" for row in index.peristiwa_in.get(putaran.id, ()))
+    )

@@ -1,0 +1,78 @@
+"""Maps of one area: the shapes in it and the RTs whose place was published."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.facts.geometry import Frame, frame_of, path_of
+from generator.facts.index import Index
+from generator.model.wilayah import Rt
+
+MARGIN = 40
+"""Empty edge around the area, in SVG units; shows where its neighbours begin."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shape:
+    """One area on a map."""
+
+    kode: str
+    path: str
+    x: int
+    y: int
+    """Where its number or name stands, in SVG units."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Point:
+    """One RT on a map."""
+
+    rt: Rt
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AreaMap:
+    """A drawing of an area."""
+
+    height: int
+    """Height in SVG units where the width is 1000."""
+    shapes: tuple[Shape, ...]
+    points: tuple[Point, ...] = ()
+
+
+def area_map(index: Index, frame: str, shapes: Iterable[str], rt: Iterable[Rt] = ()) -> AreaMap:
+    """Return a map of some areas.
+
+    Args:
+        index: The public data.
+        frame: Code of the area that fills the map.
+        shapes: Codes of the areas to draw, in drawing order.
+        rt: RTs to mark; those without a published place are left out.
+    """
+    drawn = frame_of([index.poligon[frame]], MARGIN)
+    return AreaMap(
+        height=drawn.height,
+        shapes=tuple(shape_of(index, kode, drawn) for kode in shapes),
+        points=tuple(points_of(drawn, rt)),
+    )
+
+
+def shape_of(index: Index, kode: str, frame: Frame) -> Shape:
+    """Return an area in a frame, its label where the data puts it or else at its first corner."""
+    area, poligon = index.wilayah[kode], index.poligon[kode]
+    lon, lat = poligon.bagian[0][0][0]
+    if area.lon is not None and area.lat is not None:
+        lon, lat = area.lon, area.lat
+    x, y = frame.point(lon, lat)
+    return Shape(kode=kode, path=path_of(poligon, frame), x=x, y=y)
+
+
+def points_of(frame: Frame, rt: Iterable[Rt]) -> list[Point]:
+    """Return the places of the RTs that have a published one."""
+    found = []
+    for item in rt:
+        if item.lon is not None and item.lat is not None:
+            x, y = frame.point(item.lon, item.lat)
+            found.append(Point(rt=item, x=x, y=y))
+    return found

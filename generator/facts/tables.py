@@ -1,0 +1,200 @@
+"""The open data as tables: the public dataset, column by column, made of plain values."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from generator.facts.columns import Column, Tipe, column, columns_of
+from generator.facts.index import Index
+from generator.facts.status import Status, best_bukti, statuses
+from generator.facts.years import award_year
+from generator.model.angka import Angka, Indikator, Koreksi, Rilis, Sumber
+from generator.model.kriteria import Butir
+from generator.model.place import Record
+from generator.model.praktik import Praktik, PraktikEn, Tanggapan
+from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran, Sk, Tahap, TimPenilai
+from generator.model.types import Teks
+from generator.model.wilayah import Alias, Pemekaran, Rt, Wilayah
+
+Cell = str | int | float | tuple[str | int, ...] | None
+"""A plain value; None is unknown, which is neither zero nor an empty text."""
+
+Extra = tuple[str, Tipe, Callable[[Any], Cell]]
+"""Name and type of a column that a record does not have by itself, and how to get it."""
+
+Item = TypeVar("Item", bound=Record)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Table:
+    """One table of the open data."""
+
+    nama: str
+    kolom: tuple[Column, ...]
+    baris: tuple[tuple[Cell, ...], ...]
+
+
+def tables(index: Index) -> Mapping[str, Table]:
+    """Return every table by name, in the order of the page that lists them."""
+    found = (
+        rt_table(index), *place_tables(index), *round_tables(index), nilai_table(index), rekap_table(index),
+        *figure_tables(index), kriteria_table(index), *story_tables(index), *log_tables(index),
+    )  # fmt: skip
+    return {item.nama: item for item in found}
+
+
+def table(nama: str, model: type[Item], records: Iterable[Item], extra: Sequence[Extra] = ()) -> Table:
+    """Return records as a table: their own columns, then the extra ones."""
+    own = columns_of(nama, model)
+    added = tuple(column(nama, name, tipe) for name, tipe, _ in extra)
+    rows = tuple(
+        (*(cell(record, item.nama) for item in own), *(get(record) for _, _, get in extra)) for record in records
+    )
+    return Table(nama=nama, kolom=own + added, baris=rows)
+
+
+def cell(record: Record, name: str) -> Cell:
+    """Return one value of a record; `nama_en` means the English of its text `nama` where it has one."""
+    if name not in type(record).model_fields:
+        field, _, kode = name.rpartition("_")
+        text = getattr(record, field)
+        return getattr(text, kode) if isinstance(text, Teks) else None
+    value: Cell | date = getattr(record, name)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def rt_table(index: Index) -> Table:
+    """Return the RTs with the status that their pages show."""
+    status = statuses(index)
+    extra: tuple[Extra, ...] = (
+        ("kelurahan", "teks", lambda rt: index.wilayah[rt.kode_kelurahan].nama),
+        ("kecamatan", "teks", lambda rt: index.wilayah[rt.kode_kelurahan[:6]].nama),
+        ("status", "teks", lambda rt: status[rt.id].jenis),
+        ("tahun_gelar", "daftar", lambda rt: award_years(index, status[rt.id])),
+        ("bukti", "teks", lambda rt: bukti_of(index, status[rt.id])),
+        ("terakhir_diperiksa", "tanggal", lambda rt: status[rt.id].terakhir),
+        ("halaman", "teks", lambda rt: index.alamat_rt[rt.id]),
+    )
+    return table("rt", Rt, index.rt.values(), extra)
+
+
+def award_years(index: Index, status: Status) -> tuple[int, ...]:
+    """Return the years of an RT's awards, as far as they are told."""
+    return tuple(sorted({year for row in status.gelar if (year := award_year(index, row)) is not None}))
+
+
+def bukti_of(index: Index, status: Status) -> str | None:
+    """Return the strongest evidence for an RT's status."""
+    if status.peristiwa is None:
+        return None
+    rows = index.peristiwa[status.peristiwa.rt]
+    return best_bukti(row for row in rows if row.peristiwa == status.peristiwa.peristiwa)
+
+
+def place_tables(index: Index) -> tuple[Table, ...]:
+    """Return the tables of areas."""
+    alias = sorted(index.public.alias, key=lambda item: (item.kode, item.alias))
+    splits = sorted(index.public.pemekaran, key=lambda item: (item.tanggal, item.asal, item.menjadi))
+    return (
+        table("wilayah", Wilayah, index.wilayah.values()),
+        table("alias", Alias, alias),
+        table("pemekaran", Pemekaran, splits),
+    )
+
+
+def round_tables(index: Index) -> tuple[Table, ...]:
+    """Return the rounds, what belongs to them, and what happened to the RTs in them."""
+    rounds = index.putaran.values()
+    return (
+        table("putaran", Putaran, rounds),
+        nested("putaran_sk", Sk, {item.id: item.sk for item in rounds}),
+        nested("putaran_tim", TimPenilai, {item.id: item.tim_penilai for item in rounds}),
+        nested("putaran_tahap", Tahap, {item.id: item.tahapan for item in rounds}),
+        table("peristiwa", BarisPeristiwa, (row for item in rounds for row in events_of(index, item.id))),
+    )
+
+
+def events_of(index: Index, putaran: str) -> list[BarisPeristiwa]:
+    """Return what happened in a round in an order that does not depend on the order of rows."""
+    return sorted(
+        index.peristiwa_in.get(putaran, ()),
+        key=lambda row: (row.rt, row.tanggal or "", row.peristiwa, row.tingkat or "", row.bukti, row.sumber),
+    )
+
+
+def nested(nama: str, model: type[Item], by_round: Mapping[str, Sequence[Item]]) -> Table:
+    """Return records that stand within rounds, with the id of their round first."""
+    plain = table(nama, model, (record for records in by_round.values() for record in records))
+    ids = [name for name, records in by_round.items() for _ in records]
+    rows = tuple((name, *row) for name, row in zip(ids, plain.baris, strict=True))
+    return Table(nama=nama, kolom=(column(nama, "putaran", "teks"), *plain.kolom), baris=rows)
+
+
+def nilai_table(index: Index) -> Table:
+    """Return the scores: one column for each butir that may be shown, as in the officers' own files."""
+    shown = [item for name, item in index.butir.items() if name not in index.public.kebijakan.butir_peka]
+    own = tuple(item for item in columns_of("nilai", Nilai) if item.nama != "skor")
+    added = tuple(Column(nama=item.id, tipe="bilangan", arti=(item.nama.id, item.nama.en)) for item in shown)
+    rows = (row for item in index.putaran.values() for row in index.nilai_in.get(item.id, ()))
+    baris = tuple((*(cell(row, item.nama) for item in own), *(row.skor.get(item.id) for item in shown)) for row in rows)
+    return Table(nama="nilai", kolom=own + added, baris=baris)
+
+
+def rekap_table(index: Index) -> Table:
+    """Return the totals on sensitive butir of areas that are large enough."""
+    nama = "rekap_peka"
+    kolom = tuple(column(nama, name, "teks") for name in ("putaran", "wilayah", "butir"))
+    kolom += tuple(column(nama, name, "bilangan") for name in ("nol", "satu", "dua"))
+    baris = tuple((*key, *index.rekap_peka[key].jumlah) for key in sorted(index.rekap_peka))
+    return Table(nama=nama, kolom=kolom, baris=baris)
+
+
+def figure_tables(index: Index) -> tuple[Table, ...]:
+    """Return visits, published figures and what these count."""
+    visits = sorted(index.public.pemantauan, key=lambda row: (row.rt, row.tanggal, row.hasil, row.oleh))
+    angka = (row for kode in sorted(index.angka) for row in index.angka[kode])
+    return (
+        table("pemantauan", Pemantauan, visits),
+        table("angka", Angka, angka),
+        table("indikator", Indikator, sorted(index.indikator.values(), key=lambda item: item.id)),
+    )
+
+
+def kriteria_table(index: Index) -> Table:
+    """Return the butir of every edition with their thresholds, where these were published."""
+    hidden = index.public.kebijakan.butir_peka
+    edisi_of: list[str] = [item.edisi for item in index.edisi.values() for pilar in item.pilar for _ in pilar.butir]
+    pilar_of = {butir: butir.rpartition("-")[0] for butir in index.butir}
+    all_butir = [butir for item in index.edisi.values() for pilar in item.pilar for butir in pilar.butir]
+    extra: tuple[Extra, ...] = (
+        ("pilar", "teks", lambda butir: pilar_of[butir.id]),
+        ("peka", "teks", lambda butir: "ya" if butir.id in hidden else None),
+    )
+    plain = table("kriteria", Butir, all_butir, extra)
+    rows = tuple((edisi, *row) for edisi, row in zip(edisi_of, plain.baris, strict=True))
+    return Table(nama="kriteria", kolom=(column("kriteria", "edisi", "teks"), *plain.kolom), baris=rows)
+
+
+def story_tables(index: Index) -> tuple[Table, ...]:
+    """Return write-ups with their English twins, and the replies of RTs."""
+
+    def english(name: str) -> Callable[[Praktik], Cell]:
+        def get(item: Praktik) -> Cell:
+            twin: PraktikEn | None = index.praktik_en.get(item.slug)
+            return cell(twin, name) if twin else None
+
+        return get
+
+    extra: tuple[Extra, ...] = tuple((f"{name}_en", "teks", english(name)) for name in ("judul", "ringkasan", "isi"))
+    replies = sorted(index.public.tanggapan, key=lambda item: (item.rt, item.tanggal))
+    return table("praktik", Praktik, index.praktik.values(), extra), table("tanggapan", Tanggapan, replies)
+
+
+def log_tables(index: Index) -> tuple[Table, ...]:
+    """Return sources, corrections and releases."""
+    return (
+        table("sumber", Sumber, index.sumber.values()),
+        table("koreksi", Koreksi, index.koreksi),
+        table("rilis", Rilis, index.rilis),
+    )
