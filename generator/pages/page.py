@@ -1,0 +1,288 @@
+"""What a page is, and what every page is made from."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, Protocol
+
+from markupsafe import Markup, escape
+from pydantic_core import to_json
+
+from generator.facts.advice import Advice, Advisor
+from generator.facts.downloads import Download, downloads
+from generator.facts.geometry import Frame, frame_of, path_of
+from generator.facts.index import Index
+from generator.facts.kencana import Rounds
+from generator.facts.learning import Learning, learning
+from generator.facts.reach import Reaches
+from generator.facts.rules import Rules
+from generator.facts.scores import Scores
+from generator.facts.status import Status, statuses
+from generator.model.types import Teks
+from generator.wording import Bahasa, KodeBahasa
+
+Bagian = Literal["beranda", "cari", "peta", "wilayah", "kriteria", "praktik", "data", "tentang"]
+"""Section of the navigation that a page belongs to."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SearchEntry:
+    """How the site's search finds a page; short, since the index is part of every page's weight."""
+
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """One page in one language, without the frame around it."""
+
+    address: str
+    """Below the language's root, ends with `/`; empty for the home page."""
+    bahasa: KodeBahasa
+    bagian: Bagian
+    title: str
+    """Plain text, as in the browser's tab."""
+    description: str
+    """Plain text, one sentence for search engines and link previews."""
+    body: str
+    """HTML, escaped, from breadcrumb to end."""
+    search: SearchEntry | None = None
+
+    @property
+    def depth(self) -> int:
+        """Return how many folders the address has below its language's root."""
+        return self.address.count("/")
+
+
+THUMB = 5.0
+"""Tolerance in SVG units of a drawing that is shown 300 pixels wide: a pixel and a half."""
+
+
+class Render(Protocol):
+    """Fills a template; made by `publish`, so that pages need no file system."""
+
+    def __call__(self, template: str, values: Mapping[str, object]) -> str:
+        """Return the HTML of a template below `site_src/templates`."""
+
+    def module(self, template: str, values: Mapping[str, object]) -> object:
+        """Return the macros of a template, which see `values`."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The figures that pages of both languages share; made once for a build."""
+
+    index: Index
+    site_url: str
+    """Absolute address of the site with a final slash, for links that leave it (sharing, citing)."""
+
+    @cached_property
+    def status(self) -> Mapping[str, Status]:
+        """Return the status of every RT by id."""
+        return statuses(self.index)
+
+    @cached_property
+    def scores(self) -> Scores:
+        """Return the spreads of scores."""
+        return Scores(self.index)
+
+    @cached_property
+    def rules(self) -> Rules:
+        """Return which scores may be compared."""
+        return Rules(self.index)
+
+    @cached_property
+    def learning(self) -> Learning:
+        """Return which RTs may learn from which."""
+        return learning(self.index, self.status, self.rules)
+
+    @cached_property
+    def reaches(self) -> Reaches:
+        """Return how often RTs lifted a butir to 2."""
+        return Reaches(self.index, self.rules)
+
+    @cached_property
+    def rounds(self) -> Rounds:
+        """Return the titles in a row of RTs."""
+        return Rounds(self.index)
+
+    @cached_property
+    def advice(self) -> Mapping[str, Advice]:
+        """Return what each RT in force could do next, by id."""
+        advisor = Advisor(
+            index=self.index, rules=self.rules, learning=self.learning, reaches=self.reaches, rounds=self.rounds
+        )
+        return advisor.all()
+
+    @cached_property
+    def downloads(self) -> tuple[Download, ...]:
+        """Return the files of the open data."""
+        return downloads(self.index)
+
+    def prepare(self) -> "Facts":
+        """Make the figures that most pages draw on now, so that processes forked later need not each make them."""
+        _ = self.status, self.scores.spread, self.advice, self.path, self._status_said
+        return self
+
+    def said(self, tables: Iterable[str]) -> tuple[bytes, ...]:
+        """Return what some tables of the public data and the statuses say, as bytes to be compared.
+
+        Args:
+            tables: Names of fields of the `PublicDataset`.
+        """
+        return (self._status_said, *(self._table_said(name) for name in sorted(tables)))
+
+    def _table_said(self, name: str) -> bytes:
+        if name not in self._tables_said:
+            table = getattr(self.index.public, name)
+            if name == "kebijakan":
+                table = (sorted(table.butir_peka), table.alasan_peka, table.sel_minimum)
+            self._tables_said[name] = to_json(table)
+        return self._tables_said[name]
+
+    @cached_property
+    def _tables_said(self) -> dict[str, bytes]:
+        return {}
+
+    @cached_property
+    def _status_said(self) -> bytes:
+        return to_json(self.status)
+
+    @cached_property
+    def frame(self) -> Frame:
+        """Return the frame of every map of the whole city."""
+        return frame_of([self.index.poligon[self.index.kota.kode]])
+
+    @cached_property
+    def path(self) -> Mapping[str, str]:
+        """Return the SVG path of every area in the city's frame."""
+        return {kode: path_of(shape, self.frame) for kode, shape in self.index.poligon.items()}
+
+    @cached_property
+    def outline(self) -> Mapping[str, str]:
+        """Return the same, as coarse as a drawing the size of a thumb bears."""
+        return {kode: path_of(shape, self.frame, THUMB) for kode, shape in self.index.poligon.items()}
+
+    def locators(self) -> str:
+        """Return an SVG file with every area as a shape named by its code, for the small maps of RT pages.
+
+        It is fetched once, where each page would carry its two shapes for itself.
+        """
+        shapes = (f'<path id="w{kode}" d="{path}"/>' for kode, path in self.outline.items())
+        return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(shapes)}</svg>\n'
+
+
+@dataclass(frozen=True)
+class Situs:
+    """One language of the site: what a page module gets to make its pages."""
+
+    facts: Facts
+    bahasa: Bahasa
+    render: Render
+    fragments: dict[tuple[object, ...], Markup] = field(default_factory=dict, repr=False, compare=False)
+    """Rendered parts that many pages share, by template, depth and what they depend on."""
+    parts: dict[int, dict[str, object]] = field(default_factory=dict, repr=False, compare=False)
+    """What templates get that is the same on every page of a depth."""
+
+    @property
+    def index(self) -> Index:
+        """Return the look-ups over the public data."""
+        return self.facts.index
+
+    @cached_property
+    def names(self) -> Mapping[str, object]:
+        """Return the names of pillars and scores in this language, for templates."""
+        edisi = self.index.edisi.values()
+        return {
+            "pilar_nama": {pilar.id: self.teks(pilar.nama) for item in edisi for pilar in item.pilar},
+            "nama_skor": {item.nilai: self.teks(item.nama) for item in self.index.public.program.skala},
+        }
+
+    @cached_property
+    def butir_nama(self) -> Mapping[str, str]:
+        """Return the name of every butir in this language, escaped."""
+        return {name: str(escape(self.teks(butir.nama))) for name, butir in self.index.butir.items()}
+
+    @cached_property
+    def kategori_nama(self) -> Mapping[str, str]:
+        """Return the name of every size class as it stands in a sentence, escaped."""
+        return {item.id: str(escape(self.teks(item.nama).lower())) for item in self.index.public.program.kategori}
+
+    def teks(self, value: Teks) -> str:
+        """Return a text of the data in this language."""
+        return value.en if self.bahasa.kode == "en" else value.id
+
+    def t(self, text: str, **values: object) -> str:
+        """Return an interface text in this language, with its placeholders filled."""
+        found = self.bahasa.gettext(text)
+        return found % values if values else found
+
+    def part(self, name: str, address: str) -> str:
+        """Return a part that a hand-written page takes from the data, from `templates/bagian/`."""
+        return self.render(f"bagian/{name}.html.j2", self.context(address))
+
+    def fragment(
+        self,
+        template: str,
+        address: str,
+        depends: tuple[object, ...],
+        values: Callable[[], Mapping[str, object]],
+    ) -> Markup:
+        """Return a part of a page, rendered once for all pages that share it.
+
+        Args:
+            template: Template of the part.
+            address: Address of the page; only its depth matters to the part.
+            depends: Hashable values that the part's text depends on, as few as possible.
+            values: Gives what the template gets beside the usual context; must follow from `depends`.
+        """
+        key = (template, address.count("/"), depends)
+        found = self.fragments.get(key)
+        if found is None:
+            found = Markup(self.render(template, {**self.context(address), **values()}))  # noqa: S704 - templates escape
+            self.fragments[key] = found
+        return found
+
+    def context(self, address: str) -> dict[str, object]:
+        """Return what every template gets.
+
+        That is `situs`, `u` (the shared components), `address`, `akar` (relative address of the language's
+        root) and `akar_situs` (of the site's root).
+        """
+        depth = address.count("/")
+        akar = "../" * depth or "./"
+        akar_situs = akar if self.bahasa.kode == "id" else "../" * (depth + 1)
+        found = self.parts.get(depth)
+        if found is None:
+            found = {"situs": self, "akar": akar, "akar_situs": akar_situs, **self.names}
+            found["u"] = self.render.module("parts/umum.html.j2", found)
+            self.parts[depth] = found
+        return {**found, "address": address}
+
+    def page(  # noqa: PLR0913 - the parts of a page, all by name
+        self,
+        template: str,
+        *,
+        address: str,
+        bagian: Bagian,
+        title: str,
+        description: str,
+        values: Mapping[str, object],
+        search: SearchEntry | None = None,
+    ) -> Page:
+        """Return a page whose body is a filled template; see `context` for what it gets beside `values`."""
+        body = self.render(template, {**self.context(address), "title": title, **values})
+        return Page(
+            address=address,
+            bahasa=self.bahasa.kode,
+            bagian=bagian,
+            title=title,
+            description=description,
+            body=body,
+            search=search,
+        )
+
+
+PageModule = Callable[[Situs], Iterator[Page]]
+"""What every module of this package offers as `pages`."""

@@ -1,0 +1,120 @@
+"""Every kind of page, in the order in which they are made."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields
+from functools import partial
+from typing import NamedTuple
+
+from generator.gate.public import PublicDataset
+from generator.pages import (
+    beranda,
+    bertahan,
+    butir,
+    cari,
+    data,
+    kecamatan,
+    kelurahan,
+    koreksi,
+    kriteria,
+    lembar_periksa,
+    mulai,
+    periksa_sendiri,
+    peta,
+    praktik,
+    rilis,
+    rt,
+    sumber,
+    tahun,
+    wilayah,
+)
+from generator.pages.page import Page, PageModule, Situs
+
+EVERYTHING = frozenset(field.name for field in fields(PublicDataset))
+"""Every table of the public data."""
+
+UNSCORED = EVERYTHING - {"nilai"}
+"""What pages draw on that show no score of any RT: they stay as they are when a score changes."""
+
+TOLD_BY_RT = frozenset({"rt", "peristiwa", "nilai", "pemantauan", "rekap_peka"})
+"""Tables that grow with the city; the pages of a kelurahan's RTs draw on their own rows of them only."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """Pages that are made together, and made anew together when something that they draw on changes."""
+
+    name: str
+    begins: str
+    """How the addresses of its pages begin; empty for the home page alone."""
+    pages: Callable[[], Iterator[Page]]
+    tables: frozenset[str]
+    """Tables of the public data that its pages draw on as a whole; the statuses of all RTs count with them."""
+    depends: Callable[[], Iterable[object]] = tuple
+    """Gives what its pages draw on beside that: rows of other tables, figures."""
+
+    def holds(self, address: str) -> bool:
+        """Return whether a page of this address would be in the group."""
+        return address.startswith(self.begins) if self.begins else not address
+
+
+class Kind(NamedTuple):
+    """A kind of page that is made as one group."""
+
+    begins: str
+    """How its addresses begin."""
+    pages: PageModule
+    tables: frozenset[str]
+    """See `Group`; a test watches which tables the pages touch."""
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("", beranda.pages, EVERYTHING),
+    Kind("cari/", cari.pages, UNSCORED),
+    Kind("kecamatan/", kecamatan.pages, EVERYTHING),
+    Kind("wilayah/", wilayah.pages, UNSCORED),
+    Kind("kriteria/", kriteria.pages, UNSCORED),
+    Kind("kriteria/", butir.pages, EVERYTHING),
+    Kind("kriteria/", lembar_periksa.pages, UNSCORED),
+    Kind("kriteria/", periksa_sendiri.pages, UNSCORED),
+    Kind("praktik-baik/", praktik.pages, EVERYTHING),
+    Kind("peta/", peta.pages, UNSCORED),
+    Kind("tahun/", tahun.pages, UNSCORED),
+    Kind("mulai/", mulai.pages, EVERYTHING),
+    Kind("bertahan/", bertahan.pages, EVERYTHING),
+    Kind("data/", data.pages, EVERYTHING),
+    Kind("sumber/", sumber.pages, UNSCORED),
+    Kind("koreksi/", koreksi.pages, UNSCORED),
+    Kind("rilis/", rilis.pages, UNSCORED),
+)
+
+
+def groups_of(situs: Situs) -> Iterator[Group]:
+    """Yield the groups of a language's pages: by kelurahan the RTs, by kecamatan the kelurahan, else by kind."""
+    index = situs.index
+    for kode in index.rt_in:
+        begins = f"rt/{index.slug[kode]}/"
+        yield Group(
+            name=begins,
+            begins=begins,
+            pages=partial(rt.pages, situs, kode),
+            tables=EVERYTHING - TOLD_BY_RT,
+            depends=partial(rt.depends, situs, kode),
+        )
+    for area in index.kecamatan:
+        yield Group(
+            name=f"kelurahan/{area.kode}",
+            begins="kelurahan/",
+            pages=partial(kelurahan.pages, situs, area),
+            tables=UNSCORED,
+            depends=partial(kelurahan.depends, situs, area),
+        )
+    for kind in KINDS:
+        yield Group(
+            name=kind.pages.__module__, begins=kind.begins, pages=partial(kind.pages, situs), tables=kind.tables
+        )
+
+
+def pages_of(situs: Situs) -> Iterator[Page]:
+    """Yield every data page of a language."""
+    for group in groups_of(situs):
+        yield from group.pages()

@@ -1,0 +1,30 @@
+"""Filters stand where there is a choice, and count the rows that they leave."""
+
+from generator.pages.area_words import kecamatan_areas, rt_rows
+from generator.pages.lists import area_filters, filter_of, rt_filters
+from generator.pages.page import Situs
+
+
+def test_one_value_is_no_choice() -> None:
+    assert list(filter_of("status", "Status", ["sk", "sk", ""], {"sk": "Ditetapkan"})) == []
+
+
+def test_values_stand_in_the_order_of_their_texts_with_their_number() -> None:
+    (found,) = filter_of("status", "Status", ["usul", "sk", "sk"], {"sk": "Ditetapkan", "usul": "Diusulkan"})
+    assert found.pilihan == (("sk", "Ditetapkan", 2), ("usul", "Diusulkan", 1))
+
+
+def test_rt_of_several_kelurahan_can_be_narrowed_to_one_and_the_newest_year_stands_first(kecil: Situs) -> None:
+    areas = [area for item in kecil.index.kecamatan for area in kecamatan_areas(kecil, item.kode)]
+    rows = [row for area in areas for row in rt_rows(kecil, area)]
+    found = {item.nama: item for item in rt_filters(kecil, rows)}
+    assert {"kelurahan", "status", "tahun"} <= found.keys()
+    years = [value for value, _, _ in found["tahun"].pilihan]
+    assert years == sorted(years, reverse=True)
+    assert sum(n for _, _, n in found["status"].pilihan) == len(rows)
+
+
+def test_kelurahan_of_several_kecamatan_can_be_narrowed_to_one(kecil: Situs) -> None:
+    areas = [area for item in kecil.index.kecamatan for area in kecamatan_areas(kecil, item.kode)]
+    found = {item.nama: item for item in area_filters(kecil, areas)}
+    assert [text for _, text, _ in found["kecamatan"].pilihan] == ["Candra Hilir", "Candra Hulu"]

@@ -1,0 +1,105 @@
+"""Pages of areas: the answer in words, empty states, and what stands in the tables."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.facts.areas import area_of
+from generator.facts.index import Index
+from generator.pages import kecamatan, kelurahan, wilayah
+from generator.pages.area_words import lead
+from generator.pages.page import Facts, Page, Situs
+
+TANJUNG, PEMATANG, RAWA, KOTA = "9901011001", "9901011002", "9901021001", "9901"
+
+
+def emptied(situs: Situs) -> Situs:
+    """Return the same city of which nothing is published but its areas."""
+    public = replace(
+        situs.index.public, rt=(), peristiwa=(), nilai=(), pemantauan=(), angka=(), praktik=(), rekap_peka=()
+    )
+    return Situs(Facts(Index(public, situs.index.today), situs.facts.site_url), situs.bahasa, situs.render)
+
+
+def answer(situs: Situs, kode: str) -> str:
+    return lead(situs, area_of(situs.index, situs.facts.status, kode))
+
+
+def kelurahan_pages(situs: Situs) -> list[Page]:
+    return [page for area in situs.index.kecamatan for page in kelurahan.pages(situs, area)]
+
+
+def page(situs: Situs, slug: str) -> Page:
+    return next(item for item in kelurahan_pages(situs) if item.address == f"kelurahan/{slug}/")
+
+
+def test_the_answer_begins_with_the_number_of_rt_and_who_counted_them(kecil: Situs) -> None:
+    assert answer(kecil, TANJUNG) == (
+        "Dari 3 RT (pernyataan resmi, 2022), 3 ada di situs ini: 2 ditetapkan, 1 diusulkan atau dinilai."
+    )
+
+
+def test_rival_numbers_stand_side_by_side_in_the_answer(kecil: Situs) -> None:
+    assert answer(kecil, KOTA).startswith(
+        "Dari 7 RT (pernyataan resmi, 2022) atau 8 RT (berita, 2022), 7 ada di situs ini"
+    )
+
+
+def test_an_unknown_number_of_rt_is_said(kecil: Situs) -> None:
+    assert "Jumlah seluruh RT-nya belum kami temukan." in answer(kecil, RAWA)
+
+
+def test_nothing_known_is_said_and_is_not_called_zero(kecil: Situs) -> None:
+    text = answer(emptied(kecil), TANJUNG)
+    assert text.startswith("Belum ada data RT terpublikasi")
+    assert "bukan berarti" in text
+    assert "0" not in text
+
+
+def test_an_empty_kelurahan_still_says_where_it_is_and_whom_to_ask(kecil: Situs) -> None:
+    body = page(emptied(kecil), "tanjung-iii-kenari").body
+    assert "kotak--kosong" in body
+    assert "Kantor Kelurahan Tanjung III Kenari" in body
+    assert "kelurahan/pematang-randu/" in body
+    assert "<table" not in body
+    assert "tabel.js" not in body
+
+
+def test_all_areas_have_pages_when_nothing_is_known_of_them(kecil: Situs) -> None:
+    bare = emptied(kecil)
+    found = [*kelurahan_pages(bare), *kecamatan.pages(bare), *wilayah.pages(bare)]
+    assert len(found) == 3 + 2 + 1
+    assert all(item.bagian == "wilayah" for item in found)
+
+
+@pytest.mark.parametrize("status", ["sk", "usul"])
+def test_every_status_in_the_table_can_be_filtered_by(kecil: Situs, status: str) -> None:
+    body = page(kecil, "tanjung-iii-kenari").body
+    assert f'<option value="{status}">' in body
+    assert f'<tr data-status="{status}"' in body
+
+
+def test_an_old_number_is_marked_and_stands_last(kecil: Situs) -> None:
+    body = page(kecil, "rawa-sejoli").body
+    rows = body.split("<tr data-status=")[1:]
+    assert ["nomor lama" in row.split("</tr>")[0] for row in rows] == [False, False, True]
+
+
+def test_other_spellings_stand_on_the_page_and_in_its_search_entry(kecil: Situs) -> None:
+    found = page(kecil, "tanjung-iii-kenari")
+    assert "Tanjung 3 Kenari" in found.body
+    assert found.search is not None
+    assert "Tanjung Tiga Kenari" in found.search.text
+
+
+def test_a_split_says_that_numbers_cannot_be_compared(kecil: Situs) -> None:
+    assert "tidak bisa dibandingkan" in page(kecil, "pematang-randu").body
+    assert 'id="pemekaran"' not in page(kecil, "rawa-sejoli").body
+
+
+def test_a_kecamatan_lists_its_kelurahan_and_folds_its_rt(kecil: Situs) -> None:
+    before, fold, after = next(iter(kecamatan.pages(kecil))).body.partition('<details class="lipat lipat--tabel">')
+    assert "kelurahan/rawa-sejoli/" in before
+    assert 'href="../../rt/' not in before
+    assert fold
+    assert 'href="../../rt/rawa-sejoli/01/' in after
