@@ -1,0 +1,169 @@
+"""The one place where the layers meet: data folder to checked, public facts to pages."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from generator.checks import check
+from generator.facts.index import Index
+from generator.gate.gate import open_gate
+from generator.model.dataset import Dataset
+from generator.pages.page import Facts, Situs
+from generator.problems import GeneratorError, Problem
+from generator.publish.digest import digest_of
+from generator.publish.engine import configured, run
+from generator.publish.frame import frame_key, keep_frame, kept_frame
+from generator.publish.furnish import Before, Order, base_digest
+from generator.publish.ledger import Ledger
+from generator.publish.swap import new_site
+from generator.publish.templates import read_bahasa, renderer
+from generator.publish.whole import complete
+from generator.sources.dataset import read_dataset
+from generator.wording import BAHASA, KodeBahasa
+
+
+class DataError(GeneratorError):
+    """The data has problems, so nothing may be published."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Keep the problems, errors and warnings, for the report."""
+        super().__init__("\n".join(f"{item.code} {item.what()}" for item in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Examined:
+    """A data folder that was read and checked."""
+
+    dataset: Dataset | None
+    """None when too little could be read to check the rest."""
+    problems: list[Problem]
+    """Errors and warnings, in the order of files and lines."""
+
+    @property
+    def errors(self) -> list[Problem]:
+        """Return the problems that stop a build."""
+        return [item for item in self.problems if item.severity == "error"]
+
+
+def examine(data: Path) -> Examined:
+    """Read and check a data folder."""
+    dataset, problems = read_dataset(data)
+    if dataset is not None:
+        problems = problems + check(dataset)
+    return Examined(dataset=dataset, problems=sorted(problems, key=Problem.sort_key))
+
+
+def build_date(dataset: Dataset, given: date | None) -> date:
+    """Return the day for which the site is made; no clock is read.
+
+    It is the day given, or that of `SOURCE_DATE_EPOCH` in the policy's time zone, or that of the
+    newest release in the data.
+
+    Raises:
+        GeneratorError: There is no release, or the environment names no time.
+    """
+    if given is not None:
+        return given
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        zone = ZoneInfo(dataset.kebijakan.zona_embargo)
+        return datetime.fromtimestamp(int(epoch), tz=UTC).astimezone(zone).date()
+    if epoch:
+        raise GeneratorError(f"SOURCE_DATE_EPOCH harus angka detik, bukan «{epoch}».")
+    if not dataset.rilis:
+        raise GeneratorError("rilis.yaml kosong: tanggal situs tidak diketahui. Tulis satu rilis atau pakai --date.")
+    return max(item.tanggal for item in dataset.rilis)
+
+
+def public_facts(data: Path, site_url: str, given: date | None = None) -> Facts:
+    """Return the facts that may be public.
+
+    Raises:
+        DataError: The data has errors.
+    """
+    examined = examine(data)
+    if examined.dataset is None or examined.errors:
+        raise DataError(examined.problems)
+    today = build_date(examined.dataset, given)
+    return Facts(Index(open_gate(examined.dataset, today), today), site_url)
+
+
+def public_situs(data: Path, site_src: Path, site_url: str, given: date | None = None) -> dict[KodeBahasa, Situs]:
+    """Return the site of a data folder in every language, ready to make pages.
+
+    Raises:
+        DataError: The data has errors.
+    """
+    return all_situs(public_facts(data, site_url, given), site_src)
+
+
+def all_situs(facts: Facts, site_src: Path) -> dict[KodeBahasa, Situs]:
+    """Return every language of the site, ready to make pages."""
+    found: dict[KodeBahasa, Situs] = {}
+    for kode in BAHASA:
+        bahasa = read_bahasa(site_src / "locale", kode)
+        found[kode] = Situs(facts, bahasa, renderer(site_src / "templates", bahasa, facts.index.today))
+    return found
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BuildOrder:
+    """What to build, from where and to where."""
+
+    config_file: Path
+    """`mkdocs.yml`."""
+    data: Path
+    out: Path
+    day: date | None = None
+    """Day for which the site is made; None for the default."""
+    processes: int = 0
+    """Processes that write pages; 0 for one a language where the machine has the cores."""
+    cache: Path | None = None
+    """Where earlier builds left what may be used again; None for `.cache/bantar` beside `mkdocs.yml`."""
+
+
+def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> int:
+    """Build the site; the old one stays until the new one is whole.
+
+    What an earlier build made is used again where nothing that it depends on has changed. The cache may be
+    deleted at any time.
+
+    Args:
+        order: What to build.
+        tell: Told in a few words what is being done.
+
+    Returns:
+        How many pages the site has.
+
+    Raises:
+        DataError: The data has errors.
+        GeneratorError: The site could not be built. The old one is untouched in either case.
+    """
+    root = order.config_file.resolve().parent
+    with new_site(order.out) as fresh:
+        config = configured(order.config_file, fresh)
+        plugin: Any = config.plugins["bantar"]
+        site_src, site_url = root / plugin.config.site_src, config.site_url or "/"
+        tell("Memeriksa data")
+        plugin.situs = situs = public_situs(order.data, site_src, site_url, order.day)
+        tell("Membuat halaman")
+        cache = order.cache or root / ".cache" / "bantar"
+        key = frame_key(order.config_file, site_src, situs)
+        frame = kept_frame(cache / "frame", key, fresh)
+        if frame is None:
+            run(config)
+            frame = plugin.house.frame()
+            keep_frame(cache / "frame", key, frame, fresh)
+        ledger = cache / f"{digest_of(str(order.out.resolve()).encode())}.json"
+        before = Before(
+            site=order.out, ledger=Ledger.read(ledger), base=base_digest(site_src / "templates", site_src / "locale")
+        )
+        written = complete(Order(site=fresh, situs=situs, frame=frame, before=before), site_url, order.processes)
+        tell("Memasang hasilnya")
+    written.write(ledger)
+    return sum(1 for _ in order.out.rglob("index.html"))

@@ -1,0 +1,79 @@
+"""Writes the files that stand beside the pages: open data, feeds, the map and the find index."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.pages.page import Situs
+from generator.pages.registry import EVERYTHING, UNSCORED
+from generator.publish.digest import digest_of_values
+from generator.publish.feeds import write_feeds
+from generator.publish.find_index import write_find_index
+from generator.publish.frame import digests_below
+from generator.publish.furnish import Order, known
+from generator.publish.ledger import Entry
+from generator.publish.open_data import write_open_data
+from generator.wording import KodeBahasa
+
+AllSitus = Mapping[KodeBahasa, Situs]
+
+
+def write_map(site: Path, situs: AllSitus) -> None:
+    """Write the interactive map; folium, half a second to load, is loaded only when the map is made."""
+    from generator.publish.folium_map import write_map as write  # noqa: PLC0415 - the reason stands above
+
+    write(site, situs)
+
+
+def write_data(site: Path, situs: AllSitus) -> None:
+    """Write the open data, which is the same for every language."""
+    facts = situs["id"].facts
+    write_open_data(site, facts.index, facts.downloads)
+
+
+def write_locators(site: Path, situs: AllSitus) -> None:
+    """Write the shapes of the small maps."""
+    path = site / "assets" / "letak.svg"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(situs["id"].facts.locators(), encoding="utf-8")
+
+
+class Beside(NamedTuple):
+    """Files that one writer writes."""
+
+    begins: str
+    """How their addresses begin; empty where they lie in several folders."""
+    write: Callable[[Path, AllSitus], object]
+    tables: frozenset[str]
+    """Tables of the public data that they draw on; see `generator.pages.registry.Group`."""
+
+
+BESIDE: tuple[Beside, ...] = (
+    Beside("data/", write_data, EVERYTHING),
+    Beside("assets/peta/", write_map, UNSCORED),
+    Beside("assets/letak.svg", write_locators, UNSCORED),
+    Beside("cari.json", write_find_index, EVERYTHING),
+    Beside("", write_feeds, UNSCORED),
+)
+
+
+def write_beside(order: Order) -> dict[str, Entry]:
+    """Write every file that pages link to or fetch; those of a folder of their own are used again where they can.
+
+    Returns:
+        What the ledger keeps of them.
+    """
+    found: dict[str, Entry] = {}
+    for item in BESIDE:
+        if order.before is None or not item.begins.endswith("/"):
+            item.write(order.site, order.situs)
+            continue
+        facts = order.situs["id"].facts
+        key = digest_of_values(order.before.base, facts.site_url, facts.index.today, *facts.said(item.tables))
+        entry = known(order, item.begins, key)
+        if entry is None:
+            item.write(order.site, order.situs)
+            files = {f"{item.begins}{name}": digest for name, digest in digests_below(order.site / item.begins).items()}
+            entry = Entry(key=key, files=files, docs=(), anchors={}, targets=())
+        found[item.begins] = entry
+    return found

@@ -1,0 +1,236 @@
+"""Makes the interactive map with folium and takes it apart into files of the site.
+
+Folium's own page is not used: its script and styles become files, so that the page needs no inline script
+and no other host. What the map does beyond drawing (keys, touch, filters, the street map) is in
+`site_src/assets/js/peta.js`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+
+import folium
+from branca.element import Element, Figure
+
+from generator.facts.map_layers import Award
+from generator.model.wilayah import Poligon
+from generator.pages.page import Situs
+from generator.pages.peta import AreaRow, CityMap, city_map
+from generator.pages.words import rt_name, status_text
+from generator.wording import KodeBahasa
+
+FOLDER = "assets/peta"
+"""Where the map's files lie, from the site's root."""
+
+DIGITS = 5
+"""Decimals of a coordinate in degrees: one metre."""
+
+FIELDS = ("nama", "kabar", "tautan")
+"""Properties that tooltips and popups show; each is HTML."""
+
+RANDOM = re.compile(r"_[0-9a-f]{32}\b")
+"""How branca ends the names that it takes from `urandom`."""
+
+STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+
+
+def write_map(site: Path, situs: Mapping[KodeBahasa, Situs]) -> None:
+    """Write the map's script in every language and its styles.
+
+    Args:
+        site: Folder of the built site.
+        situs: Every language of the site.
+    """
+    folder = site / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for kode, one in situs.items():
+        script, styles = map_files(one)
+        (folder / f"peta.{kode}.js").write_text(script, encoding="utf-8", newline="\n")
+        (folder / "peta.css").write_text(styles, encoding="utf-8", newline="\n")
+
+
+def map_files(situs: Situs) -> tuple[str, str]:
+    """Return the map's script in one language, and its styles."""
+    kota = city_map(situs)
+    city = folium.Map(
+        tiles=None,
+        location=centre(situs),
+        zoom_start=12,
+        minZoom=9,
+        maxZoom=19,
+        zoomSnap=0.25,
+        scrollWheelZoom=False,
+    )
+    named: dict[str, folium.Element | Element] = {"peta": city}
+    named["kelurahan"] = kelurahan_layer(situs, kota)
+    named["kecamatan"] = kecamatan_layer(situs)
+    if kota.layers.titik:
+        named["titik"] = point_layer(situs, kota)
+    layers = [name for name in named if name != "peta"]
+    for name in layers:
+        named[name].add_to(city)
+    named["lapisan"] = folium.LayerControl(collapsed=True).add_to(city)
+    return script_of(city, named, layers), styles_of(city)
+
+
+def script_of(city: folium.Map, named: Mapping[str, Element], layers: Iterable[str]) -> str:
+    """Return folium's script as one function that `peta.js` calls when the reader's browser can draw it.
+
+    Raises:
+        RuntimeError: Folium made an element that has no name of ours; two builds would differ.
+    """
+    figure = figure_of(city)
+    script = str(figure.script.render())
+    for name, element in named.items():
+        script = script.replace(element.get_name(), name)
+    if RANDOM.search(script):
+        raise RuntimeError("folium gave an element a random name; folium_map must name it")
+    lines = "\n".join(line.strip() for line in script.splitlines() if line.strip())
+    parts = ", ".join(["peta", "lapisan", *layers])
+    return f'"use strict";\nbantarMap.start(() => {{\n{lines}\nreturn {{{parts}}};\n}});\n'
+
+
+def styles_of(city: folium.Map) -> str:
+    """Return folium's styles for tooltips and popups, each once; those for its own page are left out."""
+    found = dict.fromkeys(STYLE.findall(str(figure_of(city).header.render())))
+    blocks = [" ".join(block.split()) for block in found if ".folium" in block]
+    return "\n".join(dict.fromkeys(blocks)) + "\n"
+
+
+def figure_of(city: folium.Map) -> Figure:
+    """Return the rendered page that folium would write; only its parts are used."""
+    figure = city.get_root()
+    if not isinstance(figure, Figure):
+        raise TypeError("folium's map has no figure around it")
+    figure.render()
+    return figure
+
+
+def kelurahan_layer(situs: Situs, kota: CityMap) -> folium.GeoJson:
+    """Return the kelurahan: a class each, which the site's styles fill."""
+    features = [feature_of_area(situs, row) for row in kota.rows if row.layer.wilayah.kode in situs.index.poligon]
+    batas = f"{situs.t('Batas indikatif, bukan batas hukum.')} {situs.teks(situs.index.public.program.batas)}"
+    return folium.GeoJson(
+        collection(features),
+        name=escape(situs.t("Kelurahan")),
+        style_function=lambda feature: {"className": f"k {feature['properties']['kelas']}"},
+        on_each_feature=folium.JsCode("bantarMap.feature"),
+        tooltip=tooltip(),
+        popup=popup(),
+        smooth_factor=0.5,
+        attribution=harmless(batas),
+    )
+
+
+def kecamatan_layer(situs: Situs) -> folium.GeoJson:
+    """Return the outlines of the kecamatan; nothing of them can be pressed."""
+    index = situs.index
+    features = [
+        feature(item.kode, geometry(index.poligon[item.kode]), {"nama": item.nama})
+        for item in index.kecamatan
+        if item.kode in index.poligon
+    ]
+    return folium.GeoJson(
+        collection(features),
+        name=escape(situs.t("Garis kecamatan")),
+        style_function=lambda _: {"className": "kec", "interactive": False},
+        smooth_factor=0.5,
+    )
+
+
+def point_layer(situs: Situs, kota: CityMap) -> folium.GeoJson:
+    """Return the RTs whose position is published; `peta.js` draws the shape of each status."""
+    names = {row.layer.wilayah.kode: row.layer.wilayah.nama for row in kota.rows}
+    features = []
+    for item in kota.layers.titik:
+        name = rt_name(situs, item.rt)
+        texts = {
+            "nama": f"{name}, {names[item.rt.kode_kelurahan]}",
+            "kabar": status_text(situs, item.status).kata,
+            "jenis": item.status.jenis,
+        }
+        link = (situs.index.alamat_rt[item.rt.id], situs.t("Halaman %(nama)s", nama=name))
+        place = {"type": "Point", "coordinates": [round(item.lon, DIGITS), round(item.lat, DIGITS)]}
+        features.append(feature(item.rt.id, place, texts, link=link, gelar=[item.awards]))
+    return folium.GeoJson(
+        collection(features),
+        name=escape(situs.t("Titik RT")),
+        on_each_feature=folium.JsCode("bantarMap.feature"),
+        tooltip=tooltip(),
+        popup=popup(),
+        point_to_layer=folium.JsCode("bantarMap.point"),
+    )
+
+
+def tooltip() -> folium.GeoJsonTooltip:
+    """Return what the pointer or the focus shows: the name and what is known."""
+    return folium.GeoJsonTooltip(fields=list(FIELDS[:2]), labels=False)
+
+
+def popup() -> folium.GeoJsonPopup:
+    """Return what a press shows: name, what is known, and the way to the page."""
+    return folium.GeoJsonPopup(fields=list(FIELDS), labels=False, max_width=260)
+
+
+def feature_of_area(situs: Situs, row: AreaRow) -> dict[str, object]:
+    """Return a kelurahan as a feature."""
+    wilayah = row.layer.wilayah
+    slug = situs.index.slug[wilayah.kode]
+    texts = {"nama": wilayah.nama, "kabar": row.kabar, "kelas": row.layer.kelas, "slug": slug}
+    link = (f"kelurahan/{slug}/", situs.t("Halaman Kelurahan %(nama)s", nama=wilayah.nama))
+    shape = geometry(situs.index.poligon[wilayah.kode])
+    return feature(wilayah.kode, shape, texts, link=link, gelar=row.layer.awards)
+
+
+def feature(
+    name: str,
+    shape: Mapping[str, object],
+    texts: Mapping[str, str],
+    *,
+    link: tuple[str, str] | None = None,
+    gelar: Iterable[Iterable[Award]] = (),
+) -> dict[str, object]:
+    """Return a GeoJSON feature whose properties are safe as HTML.
+
+    Folium's tooltips and popups put properties into `innerHTML`, so every text is escaped here, once.
+
+    Args:
+        name: Id of the feature.
+        shape: Its geometry.
+        texts: Plain texts.
+        link: Address below the language's root and text of the link to the place's page.
+        gelar: Awards of each RT in the place.
+    """
+    properties: dict[str, object] = {key: harmless(text) for key, text in texts.items()}
+    if link is not None:
+        properties["tautan"] = f'<a href="../{harmless(link[0])}">{harmless(link[1])}</a>'
+        properties["gelar"] = [[[award.tahun, award.kategori] for award in held] for held in gelar]
+    return {"type": "Feature", "id": name, "geometry": dict(shape), "properties": properties}
+
+
+def harmless(text: str) -> str:
+    """Return a text as HTML that is no template either: branca takes folium's finished script for one, and fills it."""
+    return escape(text).replace("{", "&#123;")
+
+
+def collection(features: list[dict[str, object]]) -> dict[str, object]:
+    """Return features as GeoJSON."""
+    return {"type": "FeatureCollection", "features": features}
+
+
+def geometry(shape: Poligon) -> dict[str, object]:
+    """Return a shape as a GeoJSON geometry, rounded to a metre."""
+    parts = [
+        [[[round(lon, DIGITS), round(lat, DIGITS)] for lon, lat in ring] for ring in part] for part in shape.bagian
+    ]
+    return {"type": "MultiPolygon", "coordinates": parts}
+
+
+def centre(situs: Situs) -> list[float]:
+    """Return the middle of the city as latitude and longitude; `peta.js` then fits the view to its shape."""
+    shape = situs.index.poligon[situs.index.kota.kode]
+    points = [point for part in shape.bagian for point in part[0]]
+    lon = (min(lon for lon, _ in points) + max(lon for lon, _ in points)) / 2
+    lat = (min(lat for _, lat in points) + max(lat for _, lat in points)) / 2
+    return [round(lat, DIGITS), round(lon, DIGITS)]

@@ -1,0 +1,141 @@
+"""What MkDocs is told, and what is taken from it: shells, languages, hand-written pages."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.pages.page import Situs
+from generator.publish.frame import Frame, Handwritten
+from generator.publish.shell import Shell, ShellKey, token
+from generator.wording import KodeBahasa
+
+SHELLS: tuple[tuple[str, int], ...] = (
+    ("beranda", 0),
+    ("cari", 1),
+    ("peta", 1),
+    ("wilayah", 1),
+    ("wilayah", 2),
+    ("wilayah", 3),
+    ("kriteria", 1),
+    ("kriteria", 2),
+    ("praktik", 1),
+    ("praktik", 2),
+    ("data", 1),
+    ("data", 2),
+    ("tentang", 1),
+)
+"""(section, depth) of every data page; a page outside of these has no shell and fails the build."""
+
+TOGGLES = ("Ganti ke tampilan gelap", "Ganti ke tampilan terang")
+"""Names of the palette's two states, in the order of `mkdocs.yml`."""
+
+
+class House:
+    """One build: the shells as MkDocs renders them, then the pages stamped into them."""
+
+    def __init__(self, situs: Mapping[KodeBahasa, Situs]) -> None:
+        """Prepare a build of a site in some languages."""
+        self.situs = situs
+        self.shells: dict[ShellKey, Shell] = {}
+        self.handwritten: list[Handwritten] = []
+
+    def add_shells(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the shells to MkDocs' files; each is a page of one line whose parts are placeholders."""
+        for kode, situs in self.situs.items():
+            for bagian, depth in SHELLS:
+                folder = situs.bahasa.prefix + "".join(f"kulit-{bagian}/" for _ in range(depth))
+                head = f"kulit: {bagian}\nkedalaman: {depth}\nbahasa: {kode}\nsearch:\n  exclude: true\n"
+                content = f"---\n{head}---\n\n{token('body')}\n"
+                files.append(
+                    File.generated(config, f"{folder}index.md", content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+                )
+
+    def add_assets(self, files: Files, config: MkDocsConfig, assets: Path) -> None:
+        """Add the files of `site_src/assets`, which lie beside MkDocs' own folder of pages."""
+        for path in sorted(assets.rglob("*")):
+            if path.is_file():
+                uri = f"assets/{path.relative_to(assets).as_posix()}"
+                files.append(File.generated(config, uri, abs_src_path=str(path)))
+
+    def language_of(self, page: MkDocsPage) -> KodeBahasa:
+        """Return the language of a page of MkDocs': that of its folder."""
+        return "en" if page.file.src_uri.startswith("en/") else "id"
+
+    def content(self, html: str, page: MkDocsPage) -> str:
+        """Return a page's HTML; a shell's is its bare placeholder, without the paragraph around it."""
+        page.toc = TableOfContents([AnchorLink("", "isi", 1)])
+        return token("body") if "kulit" in page.meta else html
+
+    def context(self, context: Any, page: MkDocsPage, config: MkDocsConfig) -> Any:  # noqa: ANN401 - MkDocs' template context
+        """Return the template context of a page, with its language and what the frame says of it."""
+        kode = self.language_of(page)
+        situs = self.situs[kode]
+        is_shell = "kulit" in page.meta
+        address = page.url.removeprefix(situs.bahasa.prefix)
+        akar = "../" * address.count("/") or "./"
+        context["base_url"] = akar.rstrip("/")
+        self.set_language(situs, context, config)
+        context["kb"] = {
+            **self.program(situs),
+            "bagian": page.meta.get("kulit") or page.meta.get("bagian", "tentang"),
+            "akar": akar,
+            "akar_situs": akar if kode == "id" else "../" * (address.count("/") + 1),
+            "title": token("title") if is_shell else page.meta.get("title", page.title),
+            "description": token("description") if is_shell else page.meta.get("description", ""),
+            "address": token("address") if is_shell else address,
+        }
+        return context
+
+    def context_of_404(self, context: Any, config: MkDocsConfig) -> Any:  # noqa: ANN401 - MkDocs' template context
+        """Return the context of `404.html`, which any address may show: its links start at the host."""
+        situs = self.situs["id"]
+        root = context["base_url"].rstrip("/") + "/"
+        self.set_language(situs, context, config)
+        title = situs.t("Halaman ini tidak ada")
+        context["kb"] = {
+            **self.program(situs),
+            "bagian": "",
+            "akar": root,
+            "akar_situs": root,
+            "title": title,
+            "description": title,
+            "address": "",
+        }
+        return context
+
+    def set_language(self, situs: Situs, context: Any, config: MkDocsConfig) -> None:  # noqa: ANN401 - as above
+        """Set the language that the theme and its palette speak; Material reads it at every rendering."""
+        config.theme["language"] = situs.bahasa.kode
+        for toggle, name in zip(config.theme["palette"], TOGGLES, strict=True):
+            toggle["toggle"]["name"] = situs.t(name)
+        context["t"] = situs.t
+
+    def program(self, situs: Situs) -> dict[str, object]:
+        """Return what the frame says of the programme and its newest release."""
+        rilis = situs.index.rilis
+        return {
+            "bahasa": situs.bahasa.kode,
+            "program": situs.index.public.program,
+            "rilis": rilis[0] if rilis else None,
+            "tanggal": situs.bahasa.tanggal,
+        }
+
+    def catch(self, output: str, page: MkDocsPage) -> str:
+        """Keep a rendered page and return nothing for it: this build writes every page itself."""
+        kode = self.language_of(page)
+        if "kulit" in page.meta:
+            key = (kode, str(page.meta["kulit"]), int(page.meta["kedalaman"]))
+            self.shells[key] = Shell.split(output)
+        else:
+            address = page.url.removeprefix(self.situs[kode].bahasa.prefix)
+            self.handwritten.append(Handwritten(bahasa=kode, address=address, html=output))
+        return ""
+
+    def frame(self) -> Frame:
+        """Return what MkDocs rendered."""
+        return Frame(shells=self.shells, handwritten=tuple(self.handwritten))

@@ -1,0 +1,53 @@
+"""Makes pages when they are asked for, so that a served site of any size shows a change at once.
+
+What is left out while serving: the search finds hand-written pages only, and links are not checked.
+"""
+
+from pathlib import Path
+
+from generator.pages.registry import groups_of
+from generator.publish.beside import BESIDE
+from generator.publish.furnish import Furnished, Order, furnish_group, furnish_handwritten
+from generator.publish.links import LinkChecker
+from generator.publish.search import write_search
+
+
+class OnDemand:
+    """A served site: the frame is there, everything else comes with the first request for it."""
+
+    def __init__(self, order: Order) -> None:
+        """Prepare a site that MkDocs has just framed."""
+        self.order = order
+        self.done: set[str] = set()
+        for kode in order.situs:
+            furnish_handwritten(order, kode, self.nothing())
+        write_search(order.site, [])
+
+    def make(self, path: str, url: str) -> None:
+        """Write what an address needs, unless it has been written since the last change.
+
+        Args:
+            path: Path of a request.
+            url: Address of the served site; its path comes before every page's.
+        """
+        below = "/" + url.partition("//")[2].partition("/")[2]
+        address = path.removeprefix(below).lstrip("/")
+        for item in BESIDE:
+            if address.removeprefix("en/").startswith(item.begins) and self.is_new(f"beside {item.begins}"):
+                item.write(self.order.site, self.order.situs)
+        situs = self.order.situs["en" if address.startswith("en/") else "id"]
+        inner = address.removeprefix(situs.bahasa.prefix)
+        for group in groups_of(situs):
+            if group.holds(inner) and self.is_new(f"{situs.bahasa.kode}/{group.name}"):
+                furnish_group(self.order, situs, group, self.nothing())
+
+    def is_new(self, name: str) -> bool:
+        """Return whether something has not been made yet, and note that it is now."""
+        if name in self.done:
+            return False
+        self.done.add(name)
+        return True
+
+    def nothing(self) -> Furnished:
+        """Return a place for what a full build would collect."""
+        return Furnished(links=LinkChecker(Path(self.order.site)))

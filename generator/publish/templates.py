@@ -1,0 +1,115 @@
+"""Jinja2 templates and gettext catalogues from `site_src/`, bound to one language."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import jinja2
+from babel.messages.pofile import read_po
+from markupsafe import Markup
+
+from generator.pages.page import Render
+from generator.pages.words import TEMPLATE_NAMES
+from generator.publish.markdown import to_html
+from generator.wording import Bahasa, KodeBahasa
+
+
+def read_bahasa(locale: Path, kode: KodeBahasa) -> Bahasa:
+    """Return a language with its catalogue; Indonesian is the text of the templates itself."""
+    path = locale / f"{kode}.po"
+    if not path.is_file():
+        return Bahasa(kode)
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=kode)
+    texts: dict[str, str | tuple[str, ...]] = {}
+    for message in catalog:
+        if message.id and message.string:
+            key = message.id if isinstance(message.id, str) else message.id[0]
+            texts[key] = message.string if isinstance(message.string, str) else tuple(message.string)
+    return Bahasa(kode, texts)
+
+
+def translators(bahasa: Bahasa) -> dict[str, Callable[..., Markup]]:
+    """Return `_` and `ngettext` for templates.
+
+    They are Jinja2's own i18n extension in short: texts are markup, values filled in are escaped, and
+    `num` is the count. A text without values is looked up once, which the extension does not do; an RT
+    page has some forty.
+    """
+    known: dict[str, Markup] = {}
+
+    def gettext(text: str, **values: object) -> Markup:
+        found = known.get(text)
+        if found is None:
+            found = known[text] = Markup(bahasa.gettext(text))  # noqa: S704 - texts of the catalogue
+        return found % values if values else found
+
+    def ngettext(one: str, many: str, count: int, **values: object) -> Markup:
+        text = Markup(bahasa.ngettext(one, many, count))  # noqa: S704 - texts of the catalogue
+        return text % {"num": bahasa.number(count), **values}
+
+    return {"_": gettext, "ngettext": ngettext}
+
+
+WEB = re.compile(r"https?://[^\s\"'<>]+")
+
+
+def web_address(text: str) -> str:
+    """Return a web address from the data; in the place of anything else, the page's own heading.
+
+    The checks refuse such a text; here it could become a link that runs code.
+    """
+    return text if WEB.fullmatch(text) else "#isi"
+
+
+def environment(templates: Path, bahasa: Bahasa, today: date) -> jinja2.Environment:
+    """Return the templates in one language; every value is escaped unless it is markup already."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.loopcontrols"],
+    )
+    env.globals.update(translators(bahasa))
+    env.filters.update(
+        angka=bahasa.number,
+        rupiah=bahasa.rupiah,
+        tanggal=bahasa.tanggal,
+        periode=bahasa.periode,
+        usia=lambda since: bahasa.usia(since, today),
+        tautan=web_address,
+        markdown=lambda text: Markup(to_html(text)),  # noqa: S704 - to_html sanitises
+    )
+    env.globals.update(TEMPLATE_NAMES, bahasa=bahasa.kode)
+    return env
+
+
+class Renderer:
+    """Fills templates in one language."""
+
+    def __init__(self, env: jinja2.Environment) -> None:
+        """Use the templates of an environment, each loaded once."""
+        self.env = env
+        self.known: dict[str, jinja2.Template] = {}
+
+    def template(self, name: str) -> jinja2.Template:
+        """Return a template."""
+        if name not in self.known:
+            self.known[name] = self.env.get_template(name)
+        return self.known[name]
+
+    def __call__(self, template: str, values: Mapping[str, object]) -> str:
+        """Return the HTML of a template."""
+        return self.template(template).render(values)
+
+    def module(self, template: str, values: Mapping[str, object]) -> object:
+        """Return the macros of a template, which see `values`."""
+        return self.template(template).make_module(dict(values))
+
+
+def renderer(templates: Path, bahasa: Bahasa, today: date) -> Render:
+    """Return what fills templates in one language."""
+    return Renderer(environment(templates, bahasa, today))

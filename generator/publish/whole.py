@@ -1,0 +1,46 @@
+"""Makes the whole site from a frame: pages, files beside them, search, sitemap; then looks for what is broken."""
+
+from collections.abc import Iterator
+
+from generator.pages.page import Situs
+from generator.problems import GeneratorError
+from generator.publish.beside import write_beside
+from generator.publish.furnish import Order, furnish, merged
+from generator.publish.ledger import Ledger
+from generator.publish.search import write_search
+from generator.publish.security import write_headers
+from generator.publish.sitemap import write_sitemap
+
+
+def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
+    """Write everything of a site that MkDocs did not.
+
+    Args:
+        order: What to furnish, and where.
+        site_url: Absolute address with a final slash.
+        processes: See `generator.publish.furnish`.
+
+    Returns:
+        What the next build may use again.
+
+    Raises:
+        GeneratorError: A link leads nowhere, or a released address is gone; a sentence for each.
+    """
+    beside = write_beside(order)
+    parts = furnish(order, processes)
+    write_search(order.site, [doc for part in parts for doc in part.docs])
+    addresses = {address for part in parts for address in part.addresses}
+    write_sitemap(order.site, site_url, addresses)
+    shells = [b"".join(shell.pieces).decode() for shell in order.frame.shells.values()]
+    write_headers(order.site, [*shells, *(page.html for page in order.frame.handwritten)])
+    faults = [*merged(order.site, parts).broken(), *lost(order.situs["id"], addresses)]
+    if faults:
+        raise GeneratorError("\n".join(faults))
+    return Ledger({**beside, **{name: entry for part in parts for name, entry in part.groups.items()}})
+
+
+def lost(situs: Situs, addresses: set[str]) -> Iterator[str]:
+    """Yield a sentence for each address that a release has published and this build does not make."""
+    for address in (line.lstrip("/") for line in situs.index.public.alamat):
+        if address not in addresses and address.removeprefix("en/") not in addresses:
+            yield f"Alamat /{address} pernah dirilis (alamat.txt), tetapi tidak lagi dibuat."

@@ -1,0 +1,197 @@
+"""A rebuild writes only what changed, and is never wrong, whatever happened to what the last one left."""
+
+import csv
+import os
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.facts.index import Index
+from generator.pages.page import Facts
+from generator.pages.registry import groups_of
+from generator.pipeline import BuildOrder, all_situs, build
+from generator.publish.beside import BESIDE
+from tests.conftest import KECIL, ROOT
+from tests.site.test_build import digests
+
+CONFIG = ROOT / "mkdocs.yml"
+Change = Callable[[Path], None]
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+def order(data: Path, out: Path, cache: Path) -> BuildOrder:
+    return BuildOrder(config_file=CONFIG, data=data, out=out, cache=cache)
+
+
+def times(site: Path) -> dict[str, int]:
+    return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
+
+
+def score_files(data: Path) -> list[Path]:
+    drafts = {path.parent for path in data.glob("putaran/*/putaran.yaml") if "status: draf" in path.read_text("utf-8")}
+    return [path for path in sorted(data.glob("putaran/*/nilai.csv")) if path.parent not in drafts]
+
+
+def change_cell(path: Path, column: str, row: int, value: Callable[[str], str]) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    place = header.index(column)
+    rows[row % len(rows)][place] = value(rows[row % len(rows)][place])
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *rows])
+
+
+def change_score(chance: random.Random) -> Change:
+    def change(data: Path) -> None:
+        path = chance.choice(score_files(data))
+        header = path.read_text(encoding="utf-8").split("\n", 1)[0].split(",")
+        change_cell(path, chance.choice(header[2:]), chance.randrange(99), lambda cell: "1" if cell != "1" else "0")
+
+    return change
+
+
+def change_text(file: str, old: str, new: str) -> Change:
+    def change(data: Path) -> None:
+        path = data / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+def drop_last_event(data: Path) -> None:
+    path = sorted(data.glob("putaran/*/peristiwa.csv"))[0]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join(lines[:-1]) + "\n", encoding="utf-8")
+
+
+def heading_only(file: str) -> Change:
+    def change(data: Path) -> None:
+        path = data / file
+        path.write_text(path.read_text(encoding="utf-8").split("\n", 1)[0] + "\n", encoding="utf-8")
+
+    return change
+
+
+CHANCE = random.Random(7)  # noqa: S311 - picks cells, guards nothing
+CHANGES: dict[str, Change] = {
+    **{f"a score {number}": change_score(CHANCE) for number in range(5)},
+    "an event is gone": drop_last_event,
+    "a source is renamed": change_text("sumber.yaml", "judul: ", "judul: Nama baru, "),
+    "the programme is told otherwise": change_text("program.yaml", "ringkasan:\n  id: ", "ringkasan:\n  id: Baru. "),
+    "an alias is gone": heading_only("wilayah/alias.csv"),
+    "nobody was visited": heading_only("pemantauan.csv"),
+}
+
+
+def test_after_any_change_a_rebuild_is_the_same_as_a_full_build(kota: Path, tmp_path: Path, cache: Path) -> None:
+    site = tmp_path / "site"
+    build(order(kota, site, cache))
+    for number, (name, change) in enumerate(CHANGES.items()):
+        change(kota)
+        build(order(kota, site, cache))
+        build(order(kota, tmp_path / f"full{number}", cache))
+        assert digests(site) == digests(tmp_path / f"full{number}"), name
+
+
+def test_one_changed_score_leaves_the_other_files_as_they_are(kota: Path, tmp_path: Path, cache: Path) -> None:
+    site = tmp_path / "site"
+    build(order(kota, site, cache))
+    before, old = times(site), digests(site)
+    change_cell(score_files(kota)[0], "bersih-1", 0, lambda cell: "1" if cell != "1" else "0")
+    build(order(kota, site, cache))
+    after, new = times(site), digests(site)
+    touched = {name for name in after if after[name] != before.get(name)}
+    assert touched == {name for name in new if new[name] != old.get(name)}
+    assert 0 < len(touched) < len(after) / 2
+
+
+def test_a_rebuild_without_a_change_touches_no_file(kota: Path, tmp_path: Path, cache: Path) -> None:
+    site = tmp_path / "site"
+    build(order(kota, site, cache))
+    before = times(site)
+    build(order(kota, site, cache))
+    assert times(site) == before
+
+
+def spoil(path: Path) -> None:
+    """Change a byte in the middle and nothing else: neither size nor time tells of it."""
+    stat = path.stat()
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+
+
+@pytest.mark.parametrize("what", ["page", "ledger", "frame", "half a ledger", "no cache"])
+def test_damage_to_what_the_last_build_left_never_reaches_the_site(kecil_site: Path, tmp_path: Path, what: str) -> None:
+    site, own = tmp_path / "site", tmp_path / "cache"
+    build(order(KECIL, site, own))
+    ledger = next(own.glob("*.json"))
+    if what == "page":
+        spoil(sorted(site.glob("rt/*/*/index.html"))[0])
+    elif what == "ledger":
+        spoil(ledger)
+    elif what == "frame":
+        spoil(next(path for path in sorted(own.glob("frame/*/files/assets/css/*")) if path.is_file()))
+    elif what == "half a ledger":
+        ledger.write_bytes(ledger.read_bytes()[:1000])
+    else:
+        for path in sorted(own.rglob("*"), reverse=True):
+            path.unlink() if path.is_file() else path.rmdir()
+    build(order(KECIL, site, own))
+    assert digests(site) == digests(kecil_site)
+
+
+def test_any_number_of_processes_writes_the_same_bytes(kecil_site: Path, tmp_path: Path, cache: Path) -> None:
+    for processes in (1, 2):
+        out = tmp_path / str(processes)
+        build(BuildOrder(config_file=CONFIG, data=KECIL, out=out, cache=cache, processes=processes))
+        assert digests(out) == digests(kecil_site)
+
+
+class Watched:
+    """Public data that notes which of its tables are looked at."""
+
+    def __init__(self, public: object) -> None:
+        """Watch some data."""
+        self.public = public
+        self.touched: set[str] = set()
+
+    def __getattr__(self, name: str) -> object:
+        """Note the name and pass it on."""
+        self.touched.add(name)
+        return getattr(self.public, name)
+
+
+def watched(facts: Facts) -> tuple[Watched, Facts]:
+    public = Watched(facts.index.public)
+    fresh = Facts(Index(public, facts.index.today), facts.site_url)  # type: ignore[arg-type]
+    fresh.__dict__["status"] = facts.status  # statuses count with every group, so their tables do not
+    return public, fresh
+
+
+def test_no_page_touches_a_table_that_its_group_does_not_name(kecil_facts: Facts) -> None:
+    kinds = [group.name for group in groups_of(all_situs(kecil_facts, ROOT / "site_src")["id"])]
+    for number, name in enumerate(kinds):
+        if name.startswith(("rt/", "kelurahan/")):
+            continue  # these draw on rows of the other tables; the changes above hold them
+        public, facts = watched(kecil_facts)
+        group = list(groups_of(all_situs(facts, ROOT / "site_src")["id"]))[number]
+        public.touched.clear()
+        assert list(group.pages())
+        assert public.touched <= group.tables, name
+
+
+def test_no_file_beside_the_pages_touches_a_table_that_it_does_not_name(kecil_facts: Facts, tmp_path: Path) -> None:
+    for item in BESIDE:
+        public, facts = watched(kecil_facts)
+        item.write(tmp_path, all_situs(facts, ROOT / "site_src"))
+        assert public.touched <= item.tables, item.begins

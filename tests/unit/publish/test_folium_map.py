@@ -1,0 +1,91 @@
+"""The map's files: folium's script and styles as files of the site."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.facts.index import Index
+from generator.pages.page import Facts, Situs
+from generator.publish.folium_map import map_files, write_map
+
+ATTACK = "<img src=x onerror=alert(1)>"
+ADDED = re.compile(r"^(\w+)_add\((\{.*\})\);$", re.MULTILINE)
+
+
+def layers(script: str) -> dict[str, list[dict[str, Any]]]:
+    return {name: json.loads(data)["features"] for name, data in ADDED.findall(script)}
+
+
+@pytest.fixture(scope="module")
+def script(kecil: Situs) -> str:
+    return map_files(kecil)[0]
+
+
+def renamed(situs: Situs, name: str) -> Situs:
+    index = situs.index
+    wilayah = tuple(item.model_copy(update={"nama": name}) for item in index.public.wilayah)
+    facts = Facts(Index(replace(index.public, wilayah=wilayah), index.today), situs.facts.site_url)
+    return Situs(facts, situs.bahasa, situs.render)
+
+
+def test_there_is_one_layer_for_each_theme_with_a_feature_for_each_place(script: str) -> None:
+    found = layers(script)
+    assert {name: len(features) for name, features in found.items()} == {"kelurahan": 3, "kecamatan": 2, "titik": 6}
+
+
+def test_two_builds_write_the_same_bytes(kecil: Situs, kecil_en: Situs, tmp_path: Path) -> None:
+    for name in ("satu", "dua"):
+        write_map(tmp_path / name, {"id": kecil, "en": kecil_en})
+    one, two = (sorted((tmp_path / name / "assets/peta").iterdir()) for name in ("satu", "dua"))
+    assert [path.name for path in one] == ["peta.css", "peta.en.js", "peta.id.js"]
+    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
+
+
+def test_no_random_name_is_left(script: str) -> None:
+    assert not re.search(r"[0-9a-f]{32}", script)
+
+
+def test_no_file_of_the_map_names_another_host(kecil: Situs) -> None:
+    for text in map_files(kecil):
+        assert "//" not in text
+        assert "url(" not in text
+
+
+def test_a_name_that_holds_html_is_text_in_tooltips_popups_and_attribution(kecil: Situs) -> None:
+    text = map_files(renamed(kecil, ATTACK))[0]
+    features = [feature for found in layers(text).values() for feature in found]
+    values = [value for feature in features for value in feature["properties"].values() if isinstance(value, str)]
+    assert any("&lt;img src=x onerror" in value for value in values)
+    assert not any("<img" in value for value in values)
+    assert ATTACK not in text
+
+
+def test_a_name_cannot_end_the_script_or_a_string(kecil: Situs) -> None:
+    text = map_files(renamed(kecil, "</script>'\"`${alert(1)}\\"))[0]
+    assert "</script>" not in text
+    assert "kelurahan" in layers(text)
+
+
+def test_links_of_popups_lead_to_pages_below_the_language_root(script: str) -> None:
+    found = layers(script)
+    links = [feature["properties"]["tautan"] for name in ("kelurahan", "titik") for feature in found[name]]
+    assert all(re.match(r'<a href="\.\./(kelurahan/[a-z0-9-]+|rt/[a-z0-9-]+/\d+)/">[^<]+</a>$', link) for link in links)
+
+
+def test_a_city_without_published_points_has_no_layer_of_points(kecil: Situs) -> None:
+    index = kecil.index
+    rt = tuple(item.model_copy(update={"lat": None, "lon": None}) for item in index.public.rt)
+    facts = Facts(Index(replace(index.public, rt=rt), index.today), kecil.facts.site_url)
+    found = layers(map_files(Situs(facts, kecil.bahasa, kecil.render))[0])
+    assert sorted(found) == ["kecamatan", "kelurahan"]
+
+
+def test_the_street_map_is_named_in_the_hand_written_script_only_and_asked_by_a_press(root: Path) -> None:
+    text = (root / "site_src/assets/js/peta.js").read_text(encoding="utf-8")
+    hosts = set(re.findall(r"https?://([a-z.]+)", text))
+    assert hosts == {"tile.openstreetmap.org", "www.openstreetmap.org"}
+    assert text.index("L.tileLayer") > text.index('button.addEventListener("click", () => {\n      if (tiles)')
