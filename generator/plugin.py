@@ -81,8 +81,15 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
         app: Any = server.get_app()
 
         def making(environ: dict[str, Any], start_response: Any) -> Any:  # noqa: ANN401 - WSGI
-            self.on_demand.make(environ["PATH_INFO"], server.url)
-            return app(environ, start_response)
+            # MkDocs' own answer waits for a rebuild that is under way, so a page is made only after it.
+            heard: list[tuple[Any, ...]] = []
+            body = app(environ, lambda *answer: heard.append(answer))
+            if heard and str(heard[0][0]).startswith("404"):
+                self.on_demand.make(environ["PATH_INFO"], server.url)
+                return app(environ, start_response)
+            for answer in heard:
+                start_response(*answer)
+            return body
 
         server.set_app(making)
 
