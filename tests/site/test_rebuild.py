@@ -130,7 +130,7 @@ def spoil(path: Path) -> None:
     os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
 
 
-@pytest.mark.parametrize("what", ["page", "ledger", "frame", "half a ledger", "no cache"])
+@pytest.mark.parametrize("what", ["page", "ledger", "a title in the ledger", "frame", "half a ledger", "no cache"])
 def test_damage_to_what_the_last_build_left_never_reaches_the_site(kecil_site: Path, tmp_path: Path, what: str) -> None:
     site, own = tmp_path / "site", tmp_path / "cache"
     build(order(KECIL, site, own))
@@ -139,6 +139,10 @@ def test_damage_to_what_the_last_build_left_never_reaches_the_site(kecil_site: P
         spoil(sorted(site.glob("rt/*/*/index.html"))[0])
     elif what == "ledger":
         spoil(ledger)
+    elif what == "a title in the ledger":  # whole JSON, right keys and digests: only the seal tells
+        text = ledger.read_text(encoding="utf-8")
+        assert '"RT 01 ' in text
+        ledger.write_text(text.replace('"RT 01 ', '"RT 99 '), encoding="utf-8")
     elif what == "frame":
         spoil(next(path for path in sorted(own.glob("frame/*/files/assets/css/*")) if path.is_file()))
     elif what == "half a ledger":

@@ -46,7 +46,8 @@ def test_an_rt_page_is_at_most_9_kb(city: Path, prefix: str) -> None:
 
 def test_a_first_visit_to_an_rt_page_is_at_most_80_kb(city: Path) -> None:
     page = rt_pages(city)[-1]
-    assert with_what_it_loads(city, page) + packed(city / "assets" / "ikon.svg") <= 80 * KB
+    drawings = [packed(city / "assets" / name) for name in ("ikon.svg", "letak.svg")]
+    assert with_what_it_loads(city, page) + sum(drawings) <= 80 * KB
 
 
 def test_the_map_of_the_city_is_at_most_250_kb(city: Path) -> None:
