@@ -7,7 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 from mkdocs.exceptions import PluginError
 
-from generator.cli import CANNOT_RUN, CLEAN, PROBLEMS, main
+from generator.cli import main
+from generator.cli.console import CANNOT_RUN, CLEAN, PROBLEMS
 from generator.sources.new_file import write_new
 from tests.conftest import KECIL, ROOT
 
@@ -223,7 +224,7 @@ def test_a_reader_that_leaves_early_is_no_fault(monkeypatch: pytest.MonkeyPatch)
     def leave(_: Path) -> None:
         raise BrokenPipeError
 
-    monkeypatch.setattr("generator.cli.examine", leave)
+    monkeypatch.setattr("generator.cli.check.examine", leave)
     assert isinstance(
         CliRunner().invoke(main, ["check", "--data", str(KECIL)]).exception, (BrokenPipeError, SystemExit)
     )

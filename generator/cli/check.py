@@ -1,0 +1,44 @@
+"""`bantar check`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.console import (
+    CLEAN,
+    PROBLEMS,
+    BahasaOption,
+    ConfigOption,
+    DataOption,
+    need_data,
+    tell_problems,
+    translation,
+)
+from generator.pipeline import examine
+from generator.report import as_json
+from generator.wording import KodeBahasa
+
+
+@click.command("check")
+@DataOption
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Bentuk laporan.",
+)
+@BahasaOption
+@ConfigOption
+def check_command(data: Path, form: str, bahasa: KodeBahasa, config: Path) -> None:
+    """Periksa data. Keluar dengan 0 bila bersih, 1 bila ada kesalahan, 2 bila tidak bisa dijalankan."""
+    need_data(data)
+    translate = translation(bahasa, config)
+    found = examine(data)
+    if form == "json":
+        click.echo(as_json(found.problems, translate))
+    else:
+        tell_problems(found.problems, data, translate)
+    sys.exit(PROBLEMS if found.errors else CLEAN)

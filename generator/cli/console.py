@@ -1,0 +1,93 @@
+"""What the commands share: their options, how they refuse, and what they print."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+import click
+from rich.console import Console
+
+from generator.problems import Problem
+from generator.publish.templates import read_bahasa
+from generator.report import as_text
+from generator.wording import BAHASA, KodeBahasa, Translate
+
+CLEAN, PROBLEMS, CANNOT_RUN = 0, 1, 2
+"""Exit codes, the same for every command."""
+
+DataOption = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=Path("data"),
+    show_default=True,
+    help="Folder data.",
+)
+ConfigOption = click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="Berkas mkdocs.yml.",
+)
+BahasaOption = click.option(
+    "--bahasa",
+    type=click.Choice(BAHASA),
+    default="id",
+    show_default=True,
+    help="Bahasa laporan masalah.",
+)
+
+
+def day_of(given: datetime | None) -> date | None:
+    """Return the day of an option that may be absent."""
+    return given.date() if given else None
+
+
+def need_data(data: Path) -> None:
+    """Refuse to go on without a data folder."""
+    if not data.is_dir():
+        refuse(f"Folder data «{data}» tidak ada.")
+
+
+def need_config(config: Path) -> None:
+    """Refuse to go on without `mkdocs.yml`."""
+    if not config.is_file():
+        refuse(f"«{config}» tidak ada. Jalankan perintah ini dari folder proyek, atau pakai --config.")
+
+
+def translation(kode: KodeBahasa, config: Path) -> Translate:
+    """Return what turns the texts of problems into a language; its catalogue lies beside `mkdocs.yml`."""
+    if kode == "id":
+        return str
+    need_config(config)
+    return read_bahasa(config.parent / "site_src" / "locale", kode).gettext
+
+
+def tell_problems(problems: list[Problem], data: Path, translate: Translate) -> None:
+    """Print problems and how many of each kind there are."""
+    if problems:
+        click.echo(as_text(problems, data.as_posix(), translate))
+    errors = sum(item.severity == "error" for item in problems)
+    counts = {"kesalahan": errors, "peringatan": len(problems) - errors}
+    click.echo(translate("%(kesalahan)s kesalahan, %(peringatan)s peringatan.") % counts)
+
+
+def refuse(message: str, code: int = CANNOT_RUN) -> NoReturn:
+    """Print why the command cannot go on, and leave."""
+    click.echo(message, err=True)
+    sys.exit(code)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Show what is being done: a moving line on a terminal, plain lines elsewhere."""
+    console = Console(stderr=True)
+    if not console.is_terminal or os.environ.get("CI"):
+        yield lambda text: click.echo(f"{text} …", err=True)
+        return
+    with console.status("") as status:
+        yield lambda text: status.update(f"{text} …")

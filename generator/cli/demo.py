@@ -1,0 +1,20 @@
+"""`bantar demo`."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.console import refuse
+from generator.demo import write_demo
+
+
+@click.command("demo")
+@click.option("--rt", type=click.IntRange(2, 100_000), default=1650, show_default=True, help="Banyaknya RT.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Benih acak; benih sama, kota sama.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder data yang dibuat; harus kosong.")
+def demo_command(rt: int, seed: int, out: Path) -> None:
+    """Tulis data kota rekaan, untuk mencoba dan mengukur."""
+    if out.is_dir() and any(out.iterdir()):
+        refuse(f"Folder «{out}» tidak kosong; pilih folder lain supaya tidak ada yang tertimpa.")
+    write_demo(out, rt=rt, seed=seed)
+    click.echo(f"Kota rekaan dengan {rt} RT ada di {out}/")

@@ -1,0 +1,82 @@
+"""Commands that make a site, show it, and look through a finished one."""
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.cli.console import (
+    CLEAN,
+    PROBLEMS,
+    BahasaOption,
+    ConfigOption,
+    DataOption,
+    day_of,
+    need_config,
+    need_data,
+    progress,
+    refuse,
+    tell_problems,
+    translation,
+)
+from generator.pipeline import BuildOrder, DataError, build
+from generator.problems import GeneratorError
+from generator.publish.engine import serve
+from generator.publish.verify import verify
+from generator.wording import KodeBahasa
+
+
+@click.command("build")
+@DataOption
+@ConfigOption
+@click.option("--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Folder hasil.")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal situs; bawaan: tanggal rilis terbaru.")
+@BahasaOption
+@click.option("--proses", "processes", type=click.IntRange(0, 2), default=0, help="Banyaknya proses; 0: otomatis.")
+def build_command(
+    data: Path, config: Path, out: Path, day: datetime | None, bahasa: KodeBahasa, processes: int
+) -> None:
+    """Periksa data lalu buat situs. Situs lama tetap utuh sampai yang baru selesai."""
+    need_data(data)
+    need_config(config)
+    translate = translation(bahasa, config)
+    order = BuildOrder(config_file=config, data=data, out=out, day=day_of(day), processes=processes)
+    with progress() as tell:
+        try:
+            pages = build(order, tell)
+        except DataError as failure:
+            tell_problems(failure.problems, data, translate)
+            refuse(translate("Situs tidak dibuat; situs yang lama tidak diubah."), PROBLEMS)
+        except GeneratorError as failure:
+            refuse(f"{failure}\nSitus tidak dibuat; situs yang lama tidak diubah.")
+    click.echo(f"{pages} halaman di {out}/")
+
+
+@click.command("serve")
+@DataOption
+@ConfigOption
+@click.option("--alamat", default="127.0.0.1:8000", show_default=True, help="Alamat dan porta di komputer ini.")
+def serve_command(data: Path, config: Path, alamat: str) -> None:
+    """Lihat situs di komputer ini; berubah sendiri bila data atau templat berubah."""
+    need_config(config)
+    need_data(data)
+    os.environ["BANTAR_DATA"] = str(data.resolve())
+    try:
+        serve(config, alamat)
+    except GeneratorError as failure:
+        refuse(str(failure))
+
+
+@click.command("verify")
+@click.argument("site", type=click.Path(path_type=Path))
+def verify_command(site: Path) -> None:
+    """Periksa situs jadi: tautan, penanda, dan permintaan ke tempat lain."""
+    if not (site / "index.html").is_file():
+        refuse(f"«{site}» bukan situs yang sudah dibuat.")
+    faults = list(verify(site))
+    for fault in faults:
+        click.echo(fault)
+    click.echo("Semua tautan dan berkas cocok." if not faults else f"{len(faults)} masalah.")
+    sys.exit(PROBLEMS if faults else CLEAN)
