@@ -48,8 +48,15 @@ class Bahasa:
         return number(self.kode, value, digits)
 
     def rupiah(self, value: int) -> str:
-        """Return an amount of rupiah: `Rp7.500.000` or `Rp7,500,000`."""
-        return "Rp" + number(self.kode, value, 0)
+        """Return an amount of rupiah as people say it: `Rp7,5 juta`, `IDR 7.5 million`; never rounded.
+
+        An amount that takes more than three decimals of a million stands in full: `Rp1.234.567`.
+        """
+        sign = "Rp" if self.kode == "id" else "IDR "
+        for unit, word in ((10**9, "miliar"), (10**6, "juta")):
+            if value >= unit and not value * 1000 % unit:
+                return f"{sign}{number(self.kode, value / unit, 3)} {self.gettext(word)}"
+        return sign + number(self.kode, value, 0)
 
     def tanggal(self, value: str | date) -> str:
         """Return a date as precise as it is known: `20 September 2022`, `September 2022`, `2022`."""

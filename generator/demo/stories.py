@@ -195,11 +195,11 @@ def result(butir: Sequence[str], rise: Rise, language: str) -> str:
 
 
 def rupiah(amount: int, language: str) -> str:
-    """Return an amount in words: `Rp1,8 juta`, `Rp1.8 million`, `Rp900 ribu`."""
+    """Return an amount in words: `Rp1,8 juta`, `IDR 1.8 million`, `Rp900 ribu`."""
     if amount < MILLION:
-        return f"Rp{amount // 1000} {'ribu' if language == 'id' else 'thousand'}"
+        return f"Rp{amount // 1000} ribu" if language == "id" else f"IDR {amount // 1000} thousand"
     number = f"{amount / MILLION:.2f}".rstrip("0").rstrip(".")
-    return f"Rp{number.replace('.', ',')} juta" if language == "id" else f"Rp{number} million"
+    return f"Rp{number.replace('.', ',')} juta" if language == "id" else f"IDR {number} million"
 
 
 def replies(history: History, rng: Random) -> list[tuple[str, str, str]]:

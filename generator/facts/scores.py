@@ -34,6 +34,20 @@ class Spread:
         return (self.satu + BEST * self.dua) / self.total
 
 
+def spread_of(row: Nilai) -> Spread:
+    """Return how one RT scored on the butir that may be shown."""
+    counted = Counter(row.skor.values())
+    return Spread(nol=counted[0], satu=counted[1], dua=counted[BEST])
+
+
+def joined(spreads: Iterable[Spread]) -> Spread:
+    """Return several spreads as one."""
+    found = list(spreads)
+    return Spread(
+        nol=sum(item.nol for item in found), satu=sum(item.satu for item in found), dua=sum(item.dua for item in found)
+    )
+
+
 @dataclass(frozen=True)
 class Scores:
     """Spreads by round, area and butir, counted once for the whole site."""

@@ -96,10 +96,9 @@ def item(situs: Situs, address: str, line: Line, why: str) -> str:
     """Return the list item of an RT: its link, its status, and the reason why it stands here."""
     rt = situs.index.rt[line.rt]
     kelurahan = escape(situs.index.wilayah[rt.kode_kelurahan].nama)
-    name = situs.t("%(rt)s, Kel. %(kelurahan)s", rt=rt_name(situs, rt), kelurahan=kelurahan)
     chip = situs.fragment("rt/chip.html.j2", address, (line.jenis,), lambda: {"jenis": line.jenis})
     href = "../" * address.count("/") + situs.index.alamat_rt[line.rt]
-    return f'<li><a href="{href}">{name}</a> {chip}<span class="alasan">{why}</span></li>'
+    return f'<li><a href="{href}">{rt_name(situs, rt)} {kelurahan}</a> {chip}<span class="alasan">{why}</span></li>'
 
 
 def reason(situs: Situs, line: Line) -> str:

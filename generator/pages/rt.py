@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from generator.facts.scores import PillarSum, Spread, pillar_sums, total
+from generator.facts.scores import PillarSum, Spread, joined, pillar_sums, spread_of, total
 from generator.facts.status import JENIS, Jenis, Status, best_bukti
 from generator.model.kriteria import Butir
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
@@ -41,6 +41,12 @@ class Year:
     pantau: tuple[Pemantauan, ...]
 
     @property
+    def hari(self) -> str:
+        """Return its last day that a record or visit names; the year where none does."""
+        days = [row.tanggal for row in self.peristiwa] + [visit.tanggal for visit in self.pantau]
+        return max((day for day in days if day), default=str(self.tahun))
+
+    @property
     def penting(self) -> bool:
         """Return whether an award falls in it."""
         return any(row.peristiwa == "ditetapkan" for row in self.peristiwa)
@@ -68,6 +74,7 @@ def depends(situs: Situs, kelurahan: str) -> Iterator[object]:
         for butir in index.butir_of(index.putaran[putaran].edisi):
             city = spread.get((putaran, index.kota.kode, butir))
             yield (putaran, butir, city and mean_text(situs, city))
+        yield (putaran, means(situs, kelurahan, putaran))
 
 
 def page_of(situs: Situs, rt: Rt) -> Page:
@@ -81,7 +88,7 @@ def page_of(situs: Situs, rt: Rt) -> Page:
     text = status_text(situs, status)
     title = situs.t("%(rt)s, Kelurahan %(kelurahan)s", rt=name, kelurahan=kelurahan.nama)
     nilai = index.nilai[rt.id][-1] if rt.id in index.nilai else None
-    sums = pillar_sums(nilai) if nilai else ()
+    sums = sums_of(situs, nilai) if nilai else ()
     ids = source_ids(situs, rt, status)
     found = situs.facts.advice.get(rt.id)
     return situs.page(
@@ -122,6 +129,13 @@ def page_of(situs: Situs, rt: Rt) -> Page:
     )
 
 
+def sums_of(situs: Situs, nilai: Nilai) -> tuple[PillarSum, ...]:
+    """Return the sums by pillar, pillars in the order of the edition's rules."""
+    butir = situs.index.butir_of(situs.index.putaran[nilai.putaran].edisi)
+    order = list(dict.fromkeys(name.rpartition("-")[0] for name in butir))
+    return tuple(sorted(pillar_sums(nilai), key=lambda item: order.index(item.pilar)))
+
+
 def counts(row: BarisPeristiwa, status: Status) -> bool:
     """Return whether a record is among those that the status rests on."""
     if status.gelar:
@@ -149,6 +163,7 @@ def scorecard(situs: Situs, rt: Rt, nilai: Nilai, sums: tuple[PillarSum, ...]) -
         lambda: {
             "putaran": putaran,
             "pillars": score_rows(situs, rt.kode_kelurahan, putaran),
+            "rata": means(situs, rt.kode_kelurahan, putaran.id),
             "slot": slot,
             "mean_text": mean_text,
         },
@@ -157,8 +172,25 @@ def scorecard(situs: Situs, rt: Rt, nilai: Nilai, sums: tuple[PillarSum, ...]) -
         skor: situs.fragment("rt/skor.html.j2", address, (skor,), partial(dict, skor=skor)) for skor in (None, 0, 1, 2)
     }
     values: dict[str, str] = {name: cell[nilai.skor.get(name)] for name in situs.index.butir_of(putaran.edisi)}
+    own = spread_of(nilai)
+    values |= {"baik": str(own.dua), "sedang": str(own.satu), "kurang": str(own.nol), "butir": str(own.total)}
+    values["rata"] = situs.bahasa.number(own.mean, 1) if own.total else "–"
     values["jumlah"] = situs.fragment("rt/jumlah.html.j2", address, sums, lambda: {"sums": sums})
     return fill(card, values)
+
+
+def means(situs: Situs, kelurahan: str, putaran: str) -> tuple[str, str] | None:
+    """Return the mean of all shown butir in a kelurahan and in the city; None where either is not known."""
+    hidden = situs.index.public.kebijakan.butir_peka
+    butir = [name for name in situs.index.butir_of(situs.index.putaran[putaran].edisi) if name not in hidden]
+    spread = situs.facts.scores.spread
+    found = [
+        joined(item for name in butir if (item := spread.get((putaran, area, name))))
+        for area in (kelurahan, situs.index.kota.kode)
+    ]
+    if not all(item.total for item in found):
+        return None
+    return situs.bahasa.number(found[0].mean, 1), situs.bahasa.number(found[1].mean, 1)
 
 
 def score_rows(situs: Situs, kelurahan: str, putaran: Putaran) -> list[tuple[str, list[ScoreRow]]]:
@@ -214,13 +246,13 @@ def history(situs: Situs, rt: Rt) -> list[Year]:
         rows = tuple(row for row in index.peristiwa.get(rt.id, ()) if row.putaran == putaran.id)
         nilai = by_round.get(putaran.id)
         if rows or nilai:
-            sums = pillar_sums(nilai) if nilai else ()
+            sums = sums_of(situs, nilai) if nilai else ()
             found.append(Year(tahun=putaran.tahun, putaran=putaran, peristiwa=rows, nilai=nilai, sums=sums, pantau=()))
     found += [
         Year(tahun=int(visit.tanggal[:4]), putaran=None, peristiwa=(), nilai=None, sums=(), pantau=(visit,))
         for visit in visits
     ]
-    return sorted(found, key=lambda year: (year.tahun, year.putaran is None), reverse=True)
+    return sorted(found, key=lambda year: (year.tahun, year.hari), reverse=True)
 
 
 def others(situs: Situs, kelurahan: Wilayah) -> list[tuple[Jenis, list[Rt]]]:

@@ -97,6 +97,18 @@ class StatusText:
     """One or two sentences: what that rests on and what is not known."""
 
 
+SINGKATAN: Mapping[str, str] = {
+    "RT": "rukun tetangga, lingkungan warga terkecil",
+}
+"""What an abbreviation means, in words that fit behind it."""
+
+
+def dinas_name(situs: Situs) -> str:
+    """Return the office that runs the programme, by its name and with its abbreviation."""
+    dinas = situs.index.public.program.dinas
+    return f"{situs.teks(dinas.nama)} ({dinas.singkatan})"
+
+
 def rt_name(situs: Situs, rt: Rt) -> str:
     """Return `RT 05`, with a mark where a number was given out twice."""
     suffix = rt.id.partition("-")[2].removeprefix(rt.nomor)
@@ -109,8 +121,8 @@ def catatan(situs: Situs, row: BarisPeristiwa | Pemantauan | Angka) -> str:
 
 
 def mean_text(situs: Situs, spread: Spread) -> tuple[str, int]:
-    """Return a mean as it is shown: the number, and the length of its bar out of 60."""
-    return situs.bahasa.number(spread.mean, 1), round(spread.mean * 30)
+    """Return a mean as it is shown: the number, and the length of its bar in percent."""
+    return situs.bahasa.number(spread.mean, 1), round(spread.mean * 50)
 
 
 def kategori_name(situs: Situs, kategori: str | None) -> str | None:
@@ -218,8 +230,10 @@ TEMPLATE_NAMES: Mapping[str, object] = {
     "PANTAU": PANTAU,
     "PERISTIWA": PERISTIWA,
     "SDG": SDG,
+    "SINGKATAN": SINGKATAN,
     "bukti_text": bukti_text,
     "catatan": catatan,
+    "dinas_name": dinas_name,
     "kategori_name": kategori_name,
     "rt_name": rt_name,
     "sources": sources,

@@ -14,7 +14,16 @@ ID, EN = Bahasa("id"), Bahasa("en")
 def test_thousands_and_decimals_follow_the_language() -> None:
     assert (ID.number(1650), EN.number(1650)) == ("1.650", "1,650")
     assert (ID.number(1.25, 1), EN.number(1.25, 1)) == ("1,2", "1.2")
-    assert ID.rupiah(7_500_000) == "Rp7.500.000"
+
+
+def test_money_is_said_as_people_say_it_and_never_rounded() -> None:
+    english = Bahasa("en", {"juta": "million", "miliar": "billion"})
+    assert [ID.rupiah(value) for value in (7_500_000, 1_234_567, 750_000, 136_000_000_000)] == [
+        "Rp7,5 juta", "Rp1.234.567", "Rp750.000", "Rp136 miliar",
+    ]  # fmt: skip
+    assert [english.rupiah(value) for value in (7_500_000, 1_250_000_000, 1_234_567)] == [
+        "IDR 7.5 million", "IDR 1.25 billion", "IDR 1,234,567",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -102,9 +102,10 @@ def test_hand_written_text_names_no_city_and_no_programme(situs_of_both: dict[st
 def test_the_methodology_shows_every_rival_value_of_the_city(situs_of_both: dict[str, Situs], language: str) -> None:
     text = words(parts_of(situs_of_both, "metodologi", language))
     bahasa = situs_of_both[language].bahasa
-    shown = [bahasa.number(value, 3) for value in rival_values(situs_of_both[language])]
-    assert shown
-    assert [value for value in shown if value not in text] == []
+    values = list(rival_values(situs_of_both[language]))
+    assert values
+    ways = {value: (bahasa.number(value, 3), bahasa.rupiah(int(value))) for value in values}
+    assert [value for value, told in ways.items() if not any(way in text for way in told)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -82,7 +82,7 @@ def test_the_page_for_beginners_says_what_is_known_with_sources(kecil: Situs) ->
     (page,) = mulai.pages(kecil)
     assert "Begini jalannya putaran 2022-1" in page.body
     assert "Universitas Telukandai" in page.body
-    assert "Rp1.500.000" in page.body
+    assert "Rp1,5 juta" in page.body
     assert 'href="../rt/tanjung-pulai/01/"' in page.body or "bank-sampah-tanjung" in page.body
     assert 'href="../kriteria/periksa-sendiri/"' in page.body
 
