@@ -397,6 +397,10 @@ KODE: dict[str, Kode] = {
         what="Teks ini menyebut nama orang, «%(potongan)s».",
         mend="Sebut kantor, lembaga, atau jabatannya saja; nama orang tidak pernah diterbitkan.",
     ),
+    "K820": Kode(
+        what="Jawaban RT ini %(panjang)s huruf; paling banyak %(batas)s.",
+        mend="Minta RT meringkasnya; jawaban ditampilkan utuh di samping nilai, jadi tidak kami potong sendiri.",
+    ),
 }
 
 UNGKAPAN: tuple[str, ...] = (

@@ -91,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     writeups.check_sections_are_written,
     writeups.check_drafts_are_filled_in,
     writeups.check_no_person_is_named,
+    writeups.check_replies_are_short,
     texts.check_texts,
 )
 """Every rule, in the order in which a reader would ask."""

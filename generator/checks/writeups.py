@@ -67,6 +67,17 @@ def check_no_person_is_named(index: Index) -> Iterator[Problem]:
         yield from persons(reply, (("lewat", reply.lewat),))
 
 
+LONGEST_REPLY = 1500
+"""Most characters of a reply: room for a fair answer, not for a second page."""
+
+
+def check_replies_are_short(index: Index) -> Iterator[Problem]:
+    """Find replies that are too long to stand whole beside a score (right of reply)."""
+    for reply in index.data.tanggapan:
+        if len(reply.isi) > LONGEST_REPLY:
+            yield problem("K820", reply.at("isi"), panjang=len(reply.isi), batas=str(LONGEST_REPLY))
+
+
 def texts_of(text: Praktik | PraktikEn) -> tuple[tuple[str, str], ...]:
     """Return the free texts of a write-up with their columns."""
     return (("judul", text.judul), ("ringkasan", text.ringkasan), ("isi", text.isi))

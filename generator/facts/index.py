@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from generator.facts.corrections import addresses
 from generator.gate.public import PublicDataset, RekapPeka
 from generator.model.angka import Angka, Indikator, Koreksi, Rilis, Sumber
 from generator.model.kriteria import Butir, Edisi
@@ -252,8 +253,8 @@ class Index:
         """Return the corrections that touched each address."""
         found: defaultdict[str, list[Koreksi]] = defaultdict(list)
         for item in self.koreksi:
-            for halaman in item.halaman:
-                found[halaman.lstrip("/")].append(item)
+            for halaman in addresses(item):
+                found[halaman].append(item)
         return {halaman: tuple(items) for halaman, items in found.items()}
 
     @cached_property

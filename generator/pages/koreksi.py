@@ -1,10 +1,23 @@
 """Corrections: what was wrong, what it is now, why and since when."""
 
 from collections.abc import Iterator
-from hashlib import sha256
+from dataclasses import dataclass
 
+from generator.facts.corrections import addresses, anchor
 from generator.model.angka import Koreksi
 from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.words import rt_name
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One correction as it is shown."""
+
+    anchor: str
+    item: Koreksi
+    tentang: str
+    """What it is about in words, as far as the data knows it: an RT, a kelurahan, a criterion."""
+    halaman: list[str]
 
 
 def pages(situs: Situs) -> Iterator[Page]:
@@ -17,18 +30,23 @@ def pages(situs: Situs) -> Iterator[Page]:
         title=title,
         description=situs.t("Yang pernah keliru di situs ini, isi lama dan barunya, dan cara meminta koreksi."),
         values={
-            "items": [(anchor(item), item, addresses(item)) for item in situs.index.koreksi],
+            "items": [
+                Entry(anchor=anchor(item), item=item, tentang=about(situs, item), halaman=addresses(item))
+                for item in situs.index.koreksi
+            ],
         },
         search=SearchEntry(title=title),
     )
 
 
-def anchor(item: Koreksi) -> str:
-    """Return a correction's anchor, which stays the same whatever else is corrected later."""
-    parts = (item.tanggal.isoformat(), item.berkas, item.kunci, item.kolom, item.semula, item.menjadi)
-    return "k-" + sha256("\n".join(parts).encode()).hexdigest()[:10]
-
-
-def addresses(item: Koreksi) -> list[str]:
-    """Return the pages that a correction touched, below their language's root."""
-    return [halaman.lstrip("/") for halaman in item.halaman]
+def about(situs: Situs, item: Koreksi) -> str:
+    """Return what a correction is about, in words; its bare key where the data knows no name for it."""
+    index = situs.index
+    if item.kunci in index.rt:
+        rt = index.rt[item.kunci]
+        name = f"{rt_name(situs, rt)} {index.wilayah[rt.kode_kelurahan].nama}"
+    else:
+        name = index.wilayah[item.kunci].nama if item.kunci in index.wilayah else item.kunci
+    if item.kolom in index.butir:
+        return f"{name}, {situs.teks(index.butir[item.kolom].nama)}"
+    return name

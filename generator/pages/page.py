@@ -1,5 +1,6 @@
 """What a page is, and what every page is made from."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,9 @@ from generator.wording import Bahasa, KodeBahasa
 
 Bagian = Literal["beranda", "cari", "peta", "wilayah", "kriteria", "praktik", "data", "tentang"]
 """Section of the navigation that a page belongs to."""
+
+HAS_FEED = re.compile("(?:koreksi|tahun|praktik-baik|sumber|kecamatan/[^/]+)/")
+"""Addresses of pages with a feed of their own; that of the releases is named on every page."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,6 +57,11 @@ class Page:
     def depth(self) -> int:
         """Return how many folders the address has below its language's root."""
         return self.address.count("/")
+
+    @property
+    def has_feed(self) -> bool:
+        """Return whether a feed lies beside the page, at `feed.xml`."""
+        return HAS_FEED.fullmatch(self.address) is not None
 
 
 THUMB = 5.0
@@ -222,6 +231,14 @@ class Situs:
         """Return a part that a hand-written page takes from the data, from `templates/bagian/`."""
         return self.render(f"bagian/{name}.html.j2", self.context(address))
 
+    def marked(self, address: str, html: str) -> str:
+        """Return a page with a mark below its heading where something on it was corrected."""
+        found = self.index.koreksi_of.get(address)
+        if found is None:
+            return html
+        mark = self.render("parts/dikoreksi.html.j2", {**self.context(address), "item": found[0]})
+        return html.replace("</h1>", f"</h1>\n{mark}", 1)
+
     def fragment(
         self,
         template: str,
@@ -272,7 +289,7 @@ class Situs:
         search: SearchEntry | None = None,
     ) -> Page:
         """Return a page whose body is a filled template; see `context` for what it gets beside `values`."""
-        body = self.render(template, {**self.context(address), "title": title, **values})
+        body = self.marked(address, self.render(template, {**self.context(address), "title": title, **values}))
         return Page(
             address=address,
             bahasa=self.bahasa.kode,

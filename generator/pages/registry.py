@@ -12,6 +12,7 @@ from generator.pages import (
     butir,
     cari,
     data,
+    ikuti,
     kecamatan,
     kelurahan,
     koreksi,
@@ -85,6 +86,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("sumber/", sumber.pages, UNSCORED),
     Kind("koreksi/", koreksi.pages, UNSCORED),
     Kind("rilis/", rilis.pages, UNSCORED),
+    Kind("ikuti/", ikuti.pages, UNSCORED),
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.facts.corrections import anchor
 from generator.facts.scores import Spread
 from generator.facts.status import JENIS, Jenis, Status
 from generator.model.angka import Angka, Sumber
@@ -235,6 +236,7 @@ TEMPLATE_NAMES: Mapping[str, object] = {
     "catatan": catatan,
     "dinas_name": dinas_name,
     "kategori_name": kategori_name,
+    "koreksi_anchor": anchor,
     "rt_name": rt_name,
     "sources": sources,
 }

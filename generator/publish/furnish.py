@@ -129,7 +129,7 @@ def furnish_handwritten(order: Order, kode: KodeBahasa, found: Furnished) -> Non
     situs = order.situs[kode]
     for page in order.frame.handwritten:
         if page.bahasa == kode:
-            html = PART.sub(partial(filled, situs, page.address), page.html)
+            html = situs.marked(page.address, PART.sub(partial(filled, situs, page.address), page.html))
             write(order.site, situs.bahasa.prefix + page.address, html.encode())
             found.links.see(situs.bahasa.prefix + page.address, html)
             found.addresses.append(page.address)

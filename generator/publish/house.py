@@ -88,6 +88,7 @@ class House:
             "title": token("title") if is_shell else page.meta.get("title", page.title),
             "description": token("description") if is_shell else page.meta.get("description", ""),
             "address": token("address") if is_shell else address,
+            "umpan": token("umpan") if is_shell else "",
         }
         return context
 

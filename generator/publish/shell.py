@@ -12,6 +12,9 @@ TOKEN = re.compile(rb"@@kb:([a-z]+)@@")
 BLANKS = re.compile(rb"\s*\n\s*")
 """Line ends with the indentation and empty lines around them; a seventh of a page's weight."""
 
+FEED = b'<link rel="alternate" type="application/atom+xml" title="%s" href="feed.xml">'
+"""What tells a feed reader of the feed beside a page."""
+
 
 def token(name: str) -> str:
     """Return the placeholder of a name."""
@@ -37,6 +40,7 @@ class Shell:
             b"description": escape(page.description).encode(),
             b"address": escape(page.address).encode(),
             b"body": page.body.encode(),
+            b"umpan": FEED % escape(page.title).encode() if page.has_feed else b"",
         }
         pieces = list(self.pieces)
         pieces[1::2] = [values[name] for name in pieces[1::2]]

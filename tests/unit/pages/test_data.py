@@ -1,21 +1,15 @@
-"""Pages about years, lasting, downloads, sources, corrections and releases, and their feeds."""
+"""Pages about years, lasting, downloads, sources, corrections and releases."""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
 
 from generator.facts.citations import citations
 from generator.facts.index import Index
 from generator.pages import bertahan, data, koreksi, rilis, sumber, tahun
-from generator.pages.feeds import feeds, text, whole_day
 from generator.pages.page import Facts, Page, Situs
-from generator.publish.feeds import write_feeds
-
-ATOM = "{http://www.w3.org/2005/Atom}"
 
 ALL: tuple[Callable[[Situs], Iterator[Page]], ...] = (
     tahun.pages,
@@ -141,49 +135,3 @@ def test_no_corrections_releases_and_sources_are_said_in_words(kecil: Situs) -> 
 
 def test_corrections_belong_to_the_release_that_brought_them(kecil: Situs) -> None:
     assert [rilis.corrections_between(kecil, place) for place in range(2)] == [1, 0]
-
-
-@pytest.mark.parametrize("bahasa", ["id", "en"])
-def test_feeds_are_well_formed_and_whole(kecil: Situs, kecil_en: Situs, bahasa: str) -> None:
-    situs = kecil if bahasa == "id" else kecil_en
-    found = feeds(situs)
-    assert list(found) == ["koreksi/feed.xml", "rilis/feed.xml", "sumber/feed.xml"]
-    for xml in found.values():
-        root = ET.fromstring(xml)  # noqa: S314 - made by us a line above
-        assert root.find(f"{ATOM}updated") is not None
-        ids = [entry.findtext(f"{ATOM}id") for entry in root.iter(f"{ATOM}entry")]
-        assert len(ids) == len(set(ids))
-        assert all(entry.findtext(f"{ATOM}updated") for entry in root.iter(f"{ATOM}entry"))
-        assert "DATA CONTOH" in xml
-
-
-def test_a_feed_without_entries_is_still_a_feed(kecil: Situs) -> None:
-    empty = with_public(kecil, koreksi=(), rilis=())
-    for xml in feeds(empty).values():
-        assert ET.fromstring(xml).find(f"{ATOM}updated") is not None  # noqa: S314 - ours
-
-
-def test_feed_entries_lead_to_anchors_of_the_page(kecil: Situs) -> None:
-    pages = {"koreksi/": koreksi.pages, "rilis/": rilis.pages, "sumber/": sumber.pages}
-    for address, module in pages.items():
-        html = body(kecil, module, address)
-        for anchor in re.findall(r"<id>[^<]*#([^<]+)</id>", feeds(kecil)[f"{address}feed.xml"]):
-            assert f'id="{anchor}"' in html
-
-
-def test_texts_in_feeds_are_escaped() -> None:
-    assert text('<b> & "\x0b') == "&lt;b&gt; &amp; &quot;"
-
-
-def test_dates_known_to_the_year_or_month_become_a_day() -> None:
-    assert [whole_day(known).isoformat() for known in ("2022", "2022-09", "2022-09-20")] == [
-        "2022-01-01",
-        "2022-09-01",
-        "2022-09-20",
-    ]
-
-
-def test_feeds_are_written_below_each_language(kecil: Situs, kecil_en: Situs, tmp_path: Path) -> None:
-    written = write_feeds(tmp_path, {"id": kecil, "en": kecil_en})
-    assert "en/koreksi/feed.xml" in written
-    assert all((tmp_path / address).is_file() for address in written)
