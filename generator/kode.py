@@ -374,8 +374,8 @@ KODE: dict[str, Kode] = {
         mend="Pakai nama IANA: Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.",
     ),
     "K809": Kode(
-        what="Nilai %(nilai)s punya %(jumlah)s nama, padahal perlu tepat satu.",
-        mend="Tulis nama untuk 2, 1, dan 0, masing-masing sekali.",
+        what="Nilai %(nilai)s tertulis %(jumlah)s kali di skala, padahal perlu tepat satu kali.",
+        mend="Tulis setiap nilai dari yang terendah sampai yang tertinggi di skala, masing-masing sekali.",
     ),
     "K810": Kode(
         what="RT «%(rt)s» tidak berada di wilayah «%(wilayah)s».",

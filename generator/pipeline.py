@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from generator.checks import check
 from generator.facts.index import Index
+from generator.facts.istilah import fitting
 from generator.gate.gate import open_gate
 from generator.model.dataset import Dataset
 from generator.pages.page import Facts, Situs
@@ -106,7 +107,7 @@ def all_situs(facts: Facts, site_src: Path) -> dict[KodeBahasa, Situs]:
     """Return every language of the site, ready to make pages."""
     found: dict[KodeBahasa, Situs] = {}
     for kode in BAHASA:
-        bahasa = read_bahasa(site_src / "locale", kode)
+        bahasa = read_bahasa(site_src / "locale", kode, fitting(facts.index.public.program, kode))
         found[kode] = Situs(facts, bahasa, renderer(site_src / "templates", bahasa, facts.index.today))
     return found
 

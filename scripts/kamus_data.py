@@ -53,7 +53,7 @@ class FileForm:
 
 BUTIR_COLUMN = (
     "`{butir}`",
-    "`2`, `1`, `0`, atau kosong",
+    "nilai di `skala` program, misalnya `2`, `1`, `0`, atau kosong",
     "",
     "satu kolom untuk tiap butir edisinya; kosong berarti tidak dinilai",
 )

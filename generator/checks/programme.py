@@ -19,7 +19,6 @@ INVENTED = "DATA CONTOH"
 """Mark of a source that does not exist."""
 GOALS = range(1, 18)
 """Goals of Agenda 2030."""
-SCORES = (2, 1, 0)
 
 
 def check_invented_data_is_marked(index: Index) -> Iterator[Problem]:
@@ -40,10 +39,10 @@ def check_zone_is_known(index: Index) -> Iterator[Problem]:
 
 
 def check_scores_are_named(index: Index) -> Iterator[Problem]:
-    """Find score values without a name or with two (`program.yaml`, `skala`: 2 baik, 1 sedang, 0 kurang)."""
+    """Find scores that are missing from the scale or stand in it twice (`program.yaml`, `skala`)."""
     program = index.data.program
     named = Counter(one.nilai for one in program.skala)
-    for nilai in SCORES:
+    for nilai in program.scale.values:
         if named[nilai] != 1:
             yield problem("K809", program.at("skala"), nilai=nilai, jumlah=named[nilai])
 

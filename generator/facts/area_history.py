@@ -4,8 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.facts.index import Index
-from generator.facts.scores import BEST, Scores, Spread
+from generator.facts.scores import Scores, Spread
 from generator.model.kriteria import Butir
+from generator.model.program import Scale
 from generator.model.putaran import BarisPeristiwa, Putaran
 
 SHOWN = 3
@@ -44,24 +45,31 @@ class Ranking:
     putaran: Putaran
     rt: int
     """How many RTs of the area have scores in it."""
+    scale: Scale
     rows: tuple[CriterionRow, ...]
-    """In the order of the rules; only butir that may be shown."""
+    """In the order of the rules; only butir that may be shown, and of which a mean can be told."""
 
     @property
     def hardest(self) -> tuple[CriterionRow, ...]:
         """Return the lowest means, lowest first, without sensitive butir and without those that all meet."""
-        return ranked(self.rows, lowest_first=True)
+        return ranked(self.rows, self.scale.highest, lowest_first=True)
 
     @property
     def easiest(self) -> tuple[CriterionRow, ...]:
         """Return the highest means, highest first; none that is among the hardest."""
         hard = {row.butir.id for row in self.hardest}
-        return tuple(row for row in ranked(self.rows, lowest_first=False) if row.butir.id not in hard)
+        found = ranked(self.rows, self.scale.lowest, lowest_first=False)
+        return tuple(row for row in found if row.butir.id not in hard)
 
 
-def ranked(rows: tuple[CriterionRow, ...], *, lowest_first: bool) -> tuple[CriterionRow, ...]:
-    """Return the first few butir by mean; equal means stay in the order of the rules."""
-    end = BEST if lowest_first else 0
+def ranked(rows: tuple[CriterionRow, ...], end: int, *, lowest_first: bool) -> tuple[CriterionRow, ...]:
+    """Return the first few butir by mean; equal means stay in the order of the rules.
+
+    Args:
+        rows: The butir.
+        end: Score that is no news at this end: a butir on which every RT has it is left out.
+        lowest_first: Whether the hardest come first.
+    """
     usable = [row for row in rows if not row.peka and row.spread.mean != end]
     return tuple(sorted(usable, key=lambda row: row.spread.mean, reverse=not lowest_first)[:SHOWN])
 
@@ -71,7 +79,7 @@ def ranking_of(index: Index, scores: Scores, kode: str) -> Ranking | None:
     for putaran in reversed(list(index.putaran.values())):
         rt = sum(row.rt.startswith(kode) for row in index.nilai_in.get(putaran.id, ()))
         if rt:
-            return Ranking(putaran=putaran, rt=rt, rows=criterion_rows(index, scores, kode, putaran))
+            return Ranking(putaran=putaran, rt=rt, rows=criterion_rows(index, scores, kode, putaran), scale=index.scale)
     return None
 
 
@@ -80,7 +88,7 @@ def criterion_rows(index: Index, scores: Scores, kode: str, putaran: Putaran) ->
     found = []
     for butir in index.butir_of(putaran.edisi).values():
         spread = scores.spread.get((putaran.id, kode, butir.id))
-        if spread is not None and spread.total:
+        if spread is not None and spread.total and spread.jumlah is not None:
             kota = scores.spread.get((putaran.id, index.kota.kode, butir.id))
             peka = butir.id in index.public.kebijakan.butir_peka
             found.append(CriterionRow(butir=butir, spread=spread, kota=kota, peka=peka))

@@ -100,7 +100,9 @@ def uses_of_program(index: Index) -> Found:
     yield from ((item.sumber, use) for item in program.pengakuan)
     yield from ((item.sumber, use) for item in program.kategori)
     yield from ((hadiah.sumber, use) for item in program.kategori for hadiah in item.hadiah)
-    yield program.kencana.sumber, use
+    yield from ((item.sumber, use) for item in (program.perawatan.catatan if program.perawatan else ()))
+    if program.kencana:
+        yield program.kencana.sumber, use
     yield program.sdg_sumber, use
     if program.kelurahan_bantar:
         yield program.kelurahan_bantar.sumber, use

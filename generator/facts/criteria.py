@@ -1,4 +1,4 @@
-"""The criteria over the whole city: by size class, and which RTs rose from 0 to 2.
+"""The criteria over the whole city: by size class, and which RTs rose from the lowest score to the highest.
 
 Both are counted once for all butir, in one walk over the scores. Sensitive butir are not among the
 scores behind the gate, so they appear in neither.
@@ -11,7 +11,7 @@ from functools import cached_property
 
 from generator.facts.index import Index
 from generator.facts.practice import class_of_kk, same_rule
-from generator.facts.scores import BEST, Spread
+from generator.facts.scores import Spread, spreads
 from generator.model.praktik import Praktik
 from generator.model.putaran import Nilai, Putaran
 
@@ -21,7 +21,7 @@ TOLD = 10
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rise:
-    """An RT that scored 0 on a butir, and 2 when it was next assessed on it."""
+    """An RT that had the lowest score on a butir, and the highest when it was next assessed on it."""
 
     rt: str
     before: Putaran
@@ -34,12 +34,12 @@ class Rise:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Retries:
-    """What became of the scores of 0 on a butir that were followed by another assessment."""
+    """What became of the lowest scores on a butir that were followed by another assessment."""
 
     again: int
     """How many there were."""
     risen: int
-    """How many of them were followed by a 2."""
+    """How many of them were followed by the highest score."""
     newest: tuple[Rise, ...]
     """The newest of these; within a round, those with a write-up first."""
 
@@ -61,8 +61,7 @@ class Criteria:
                 counted[putaran, kelas].update(row.skor.items())
         found: defaultdict[tuple[str, str], dict[str | None, Spread]] = defaultdict(dict)
         for (putaran, kelas), cells in counted.items():
-            for butir in {name for name, _ in cells}:
-                spread = Spread(nol=cells[butir, 0], satu=cells[butir, 1], dua=cells[butir, BEST])
+            for butir, spread in spreads(cells, self.index.scale).items():
                 found[putaran, butir][kelas] = spread
         return found
 
@@ -72,13 +71,14 @@ class Criteria:
 
     @cached_property
     def retries(self) -> Mapping[str, Retries]:
-        """Return what became of the scores of 0, by butir; a butir without any is absent."""
+        """Return what became of the lowest scores, by butir; a butir without any is absent."""
         again: Counter[str] = Counter()
         risen: defaultdict[str, list[tuple[str, Nilai, Nilai]]] = defaultdict(list)
+        worst, best = self.index.scale
         for rt, rows in self.index.nilai.items():
-            for butir, before, after in zeros(rows):
+            for butir, before, after in zeros(rows, worst):
                 again[butir] += 1
-                if after.skor[butir] == BEST:
+                if after.skor[butir] == best:
                     risen[butir].append((rt, before, after))
         return {
             butir: Retries(again=n, risen=len(risen[butir]), newest=self.newest(butir, risen[butir]))
@@ -107,11 +107,12 @@ class Criteria:
         return tuple(item for item in self.index.praktik_of_rt.get(rt, ()) if butir in item.butir)
 
 
-def zeros(rows: Iterable[Nilai]) -> list[tuple[str, Nilai, Nilai]]:
-    """Return each score of 0 of an RT with the next assessment of the same butir.
+def zeros(rows: Iterable[Nilai], worst: int) -> list[tuple[str, Nilai, Nilai]]:
+    """Return each lowest score of an RT with the next assessment of the same butir.
 
     Args:
         rows: The RT's scores, oldest first. A round in which the butir was not assessed is passed over.
+        worst: The lowest score of the scale.
     """
     last: dict[str, Nilai] = {}
     found = []
@@ -120,6 +121,6 @@ def zeros(rows: Iterable[Nilai]) -> list[tuple[str, Nilai, Nilai]]:
             before = last.pop(butir, None)
             if before is not None:
                 found.append((butir, before, row))
-            if skor == 0:
+            if skor == worst:
                 last[butir] = row
     return found

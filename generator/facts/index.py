@@ -12,6 +12,7 @@ from generator.gate.public import PublicDataset, RekapPeka
 from generator.model.angka import Angka, Indikator, Koreksi, Rilis, Sumber
 from generator.model.kriteria import Butir, Edisi
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
+from generator.model.program import Scale
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
 from generator.model.wilayah import Alias, Poligon, Rt, Wilayah
 from generator.wording import unique_slugs
@@ -46,6 +47,11 @@ class Index:
     def wilayah(self) -> Mapping[str, Wilayah]:
         """Return every area by code, in the order of codes."""
         return {item.kode: item for item in sorted(self.public.wilayah, key=lambda item: item.kode)}
+
+    @cached_property
+    def scale(self) -> Scale:
+        """Return the score scale."""
+        return self.public.program.scale
 
     @cached_property
     def kota(self) -> Wilayah:

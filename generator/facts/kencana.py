@@ -54,15 +54,18 @@ class Rounds:
             for name, putaran in reversed(tuple(index.putaran.items()))
         }
 
-    def titles(self, rt: str) -> Titles:
-        """Return the titles of an RT."""
+    def titles(self, rt: str) -> Titles | None:
+        """Return the titles of an RT; None where the programme has no level above."""
+        rule = self.index.public.program.kencana
+        if rule is None:
+            return None
         gelar = [row for row in self.index.peristiwa.get(rt, ()) if row.peristiwa == "ditetapkan"]
         decreed = {row.putaran for row in gelar if is_decreed(row)}
         told = {row.putaran for row in gelar} - decreed
         berturut, terbuka = self.in_a_row(decreed, told)
         return Titles(
             berturut=berturut,
-            perlu=self.index.public.program.kencana.gelar_berturut,
+            perlu=rule.gelar_berturut,
             pernah=len(decreed),
             disebut=len(told),
             terbuka=terbuka,

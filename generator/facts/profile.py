@@ -10,7 +10,6 @@ from generator.facts.index import Index
 from generator.facts.lasting import award_date, not_before
 from generator.facts.practice import size_class
 from generator.facts.rules import Rules
-from generator.facts.scores import BEST
 from generator.facts.status import Jenis, Status, is_decreed
 from generator.model.wilayah import Rt, Wilayah
 from generator.wording import YEAR, months_between
@@ -109,21 +108,22 @@ def profile(index: Index, rt: Rt, status: Status, rules: Rules, shrink: float) -
 
 
 def score_bits(index: Index, rt: Rt, rules: Rules) -> tuple[int, int, int, int]:
-    """Return the wordings in which an RT is weak, strong, strong after a 0, and strong after a 1.
+    """Return the wordings in which an RT is weak, strong, strong after the lowest score, and strong after one between.
 
     Weak and strong are what the newest assessment says; what was before it counts only for the rise.
     """
     weak = strong = had_zero = had_one = 0
+    worst, best = index.scale
     for row in index.nilai.get(rt.id, ()):
         weak = strong = 0
         for number, skor in rules.scores(row):
             bit = 1 << number
-            if skor == BEST:
+            if skor == best:
                 strong |= bit
             else:
                 weak |= bit
-                had_zero |= bit if not skor else 0
-                had_one |= bit if skor else 0
+                had_zero |= bit if skor == worst else 0
+                had_one |= bit if skor != worst else 0
     return weak, strong, strong & had_zero, strong & had_one & ~had_zero
 
 

@@ -14,7 +14,6 @@ from itertools import pairwise
 from generator.facts.index import Index
 from generator.facts.practice import lifts, size_class
 from generator.facts.rules import Rules
-from generator.facts.scores import BEST
 from generator.model.praktik import Praktik
 
 SHOWN = 3
@@ -59,10 +58,11 @@ class Reaches:
         """Return how many RTs rose, by size class (None for any size) and number of the wording."""
         total: defaultdict[tuple[str | None, int], int] = defaultdict(int)
         rose: defaultdict[tuple[str | None, int], int] = defaultdict(int)
+        best = self.index.scale.highest
         for rt, rows in self.index.nilai.items():
             if len(rows) == 1:
                 continue
-            again, lifted = moved([dict(self.rules.scores(row)) for row in rows])
+            again, lifted = moved([dict(self.rules.scores(row)) for row in rows], best)
             kelas = size_class(self.index, self.index.rt[rt])
             for size in {kelas, None}:
                 for number in again:
@@ -75,9 +75,10 @@ class Reaches:
     def proven(self) -> Mapping[str, tuple[Praktik, ...]]:
         """Return the practices whose RT rose to 2 on a butir since they began, by butir and in the order of slugs."""
         found: defaultdict[str, list[Praktik]] = defaultdict(list)
+        best = self.index.scale.highest
         for praktik in self.index.praktik.values():
             for lift in lifts(self.index, praktik):
-                if lift.arah == "naik" and lift.after is not None and lift.after.skor == BEST:
+                if lift.arah == "naik" and lift.after is not None and lift.after.skor == best:
                     found[lift.butir].append(praktik)
         return {butir: tuple(items) for butir, items in found.items()}
 
@@ -90,7 +91,8 @@ class Reaches:
         if not rows:
             return ()
         kelas = size_class(self.index, self.index.rt[rt])
-        below = {number: skor for number, skor in self.rules.scores(rows[-1]) if skor < BEST}
+        best = self.index.scale.highest
+        below = {number: skor for number, skor in self.rules.scores(rows[-1]) if skor < best}
         steps = [
             Step(butir=name, skor=below[number], kelas=kelas, reach=self.counted.get((kelas, number)))
             for number, name in enumerate(self.rules.butir)
@@ -109,18 +111,19 @@ class Reaches:
         return tuple(item for item in found if item.rt is None or item.rt != rt)[:SHOWN]
 
 
-def moved(scores: Iterable[Mapping[int, int]]) -> tuple[set[int], set[int]]:
-    """Return the wordings on which an RT below 2 was assessed again, and those that were 2 the next time.
+def moved(scores: Iterable[Mapping[int, int]], best: int) -> tuple[set[int], set[int]]:
+    """Return the wordings on which an RT below the best was assessed again, and those that were best the next time.
 
     Args:
         scores: Score by the wording's number for each assessment of the RT, oldest first.
+        best: The highest score of the scale.
     """
     again: set[int] = set()
     lifted: set[int] = set()
     for before, after in pairwise(scores):
         for number, skor in before.items():
-            if skor < BEST and number in after:
+            if skor < best and number in after:
                 again.add(number)
-                if after[number] == BEST:
+                if after[number] == best:
                     lifted.add(number)
     return again, lifted

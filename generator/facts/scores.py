@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.facts.index import Index
+from generator.model.program import Scale
 from generator.model.putaran import Nilai
 
 KECAMATAN, KOTA = 6, 4
 """Lengths of the codes of areas; an RT's id begins with the code of each area around it."""
 
-BEST = 2
-"""The highest score of a butir."""
+THREE = 3
+"""Scores of a scale of which a mean follows from the counts alone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,8 +21,13 @@ class Spread:
     """How some RTs scored on a butir."""
 
     nol: int
+    """RTs with the lowest score."""
     satu: int
+    """RTs with a score between."""
     dua: int
+    """RTs with the highest score."""
+    jumlah: int | None
+    """Sum of their scores; None where only rounded counts are known, and they do not tell it."""
 
     @property
     def total(self) -> int:
@@ -30,21 +36,53 @@ class Spread:
 
     @property
     def mean(self) -> float:
-        """Return the mean score, 0 to 2; only where `total` is not 0."""
-        return (self.satu + BEST * self.dua) / self.total
+        """Return the mean score; only where `total` is not 0 and `jumlah` is known."""
+        return (self.jumlah or 0) / self.total
+
+    def count(self, group: int) -> int:
+        """Return how many RTs are in a group of scores; see `Scale.group`."""
+        return (self.nol, self.satu, self.dua)[group]
 
 
-def spread_of(row: Nilai) -> Spread:
+def spreads(cells: Mapping[tuple[str, int], int], scale: Scale) -> dict[str, Spread]:
+    """Return how RTs scored, by butir.
+
+    Args:
+        cells: How many RTs had which score on which butir.
+        scale: The score scale.
+    """
+    counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for (butir, skor), count in cells.items():
+        found = counts[butir]
+        found[scale.group(skor)] += count
+        found[3] += skor * count
+    return {
+        butir: Spread(nol=nol, satu=satu, dua=dua, jumlah=jumlah) for butir, (nol, satu, dua, jumlah) in counts.items()
+    }
+
+
+def rounded_spread(counts: tuple[int, int, int], scale: Scale) -> Spread:
+    """Return a spread of which only rounded counts are known."""
+    nol, satu, dua = counts
+    jumlah = scale.lowest * nol + (scale.lowest + 1) * satu + scale.highest * dua
+    return Spread(nol=nol, satu=satu, dua=dua, jumlah=jumlah if len(scale.values) <= THREE else None)
+
+
+def spread_of(row: Nilai, scale: Scale) -> Spread:
     """Return how one RT scored on the butir that may be shown."""
-    counted = Counter(row.skor.values())
-    return Spread(nol=counted[0], satu=counted[1], dua=counted[BEST])
+    skor = row.skor.values()
+    nol, dua = sum(one == scale.lowest for one in skor), sum(one == scale.highest for one in skor)
+    return Spread(nol=nol, satu=len(skor) - nol - dua, dua=dua, jumlah=sum(skor))
 
 
-def joined(spreads: Iterable[Spread]) -> Spread:
-    """Return several spreads as one."""
-    found = list(spreads)
+def joined(parts: Iterable[Spread]) -> Spread:
+    """Return several spreads, none of them of rounded counts, as one."""
+    found = list(parts)
     return Spread(
-        nol=sum(item.nol for item in found), satu=sum(item.satu for item in found), dua=sum(item.dua for item in found)
+        nol=sum(item.nol for item in found),
+        satu=sum(item.satu for item in found),
+        dua=sum(item.dua for item in found),
+        jumlah=sum(item.jumlah or 0 for item in found),
     )
 
 
@@ -65,12 +103,12 @@ class Scores:
                 for area in (kode, kode[:KECAMATAN], kode[:KOTA]):
                     counted[putaran, area].update(cells)
         found = {
-            (putaran, area, butir): Spread(nol=cells[butir, 0], satu=cells[butir, 1], dua=cells[butir, BEST])
+            (putaran, area, butir): spread
             for (putaran, area), cells in counted.items()
-            for butir in {name for name, _ in cells}
+            for butir, spread in spreads(cells, self.index.scale).items()
         }
         for key, item in self.index.rekap_peka.items():
-            found[key] = Spread(nol=item.jumlah[0], satu=item.jumlah[1], dua=item.jumlah[2])
+            found[key] = rounded_spread(item.jumlah, self.index.scale)
         return found
 
 
@@ -85,13 +123,18 @@ class PillarSum:
     """How many butir were assessed and may be shown."""
 
 
-def pillar_sums(row: Nilai) -> tuple[PillarSum, ...]:
-    """Return the sums of one row of scores by pillar, in alphabetical order of pillars."""
+def pillar_sums(row: Nilai, best: int) -> tuple[PillarSum, ...]:
+    """Return the sums of one row of scores by pillar, in alphabetical order of pillars.
+
+    Args:
+        row: The scores.
+        best: The highest score of the scale.
+    """
     by_pillar: defaultdict[str, list[int]] = defaultdict(list)
     for butir, skor in row.skor.items():
         by_pillar[butir.rpartition("-")[0]].append(skor)
     return tuple(
-        PillarSum(pilar=pilar, reached=sum(skor), possible=BEST * len(skor), butir=len(skor))
+        PillarSum(pilar=pilar, reached=sum(skor), possible=best * len(skor), butir=len(skor))
         for pilar, skor in sorted(by_pillar.items())
     )
 

@@ -17,9 +17,6 @@ from generator.model.wilayah import Rt, Wilayah
 Golongan = Literal["sk", "sebut"]
 """Whether an award rests on a decree that was seen, or on another source only."""
 
-KATEGORI: tuple[IdKategori | None, ...] = ("kecil", "sedang", "besar", None)
-"""Size classes in the order of tables; None where no source tells it."""
-
 NAMED: tuple[Jenis, ...] = ("usul", "ikut", "belum")
 """What a year may say of an RT that it does not award, the one that tells most first."""
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from generator.gate.public import RekapPeka
+from generator.model.program import Scale
 from generator.model.putaran import Nilai
 from generator.model.wilayah import Wilayah
 
@@ -26,14 +27,14 @@ LIFTS = (2, 3, 4, 5, 6, 7)
 """What a coin may add to a count before it is cut to a multiple of `STEP`: `4` rounds up from 6 on."""
 
 Scores = dict[str, int]
-"""RT to its score on one butir in one round."""
+"""RT to the group of its score on one butir in one round: 2 the highest, 0 the lowest, 1 between."""
 
 Counts = tuple[int, int, int]
-"""RTs with score 0, 1 and 2."""
+"""RTs in group 0, 1 and 2."""
 
 
 def sensitive_totals(
-    nilai: Iterable[Nilai], wilayah: Iterable[Wilayah], hidden: frozenset[str], minimum: int
+    nilai: Iterable[Nilai], wilayah: Iterable[Wilayah], hidden: frozenset[str], minimum: int, scale: Scale
 ) -> tuple[RekapPeka, ...]:
     """Return the totals that may be shown.
 
@@ -42,6 +43,7 @@ def sensitive_totals(
         wilayah: All areas.
         hidden: Sensitive butir.
         minimum: Fewest assessed RTs of a published figure; `STEP` where it is lower.
+        scale: The score scale; only the groups of `Scale.group` are told apart.
     """
     known = {item.kode for item in wilayah}
     groups: defaultdict[tuple[str, str], defaultdict[str, Scores]] = defaultdict(lambda: defaultdict(dict))
@@ -49,7 +51,7 @@ def sensitive_totals(
         kecamatan = row.rt[:KECAMATAN]
         if kecamatan in known:
             for butir in hidden & row.skor.keys():
-                groups[row.putaran, butir][kecamatan][row.rt] = row.skor[butir]
+                groups[row.putaran, butir][kecamatan][row.rt] = scale.group(row.skor[butir])
     return tuple(
         RekapPeka(putaran=putaran, wilayah=kode, butir=butir, jumlah=counts)
         for (putaran, butir), by_kecamatan in sorted(groups.items())
@@ -70,13 +72,13 @@ def shown(by_kecamatan: Mapping[str, Scores], what: str, minimum: int) -> dict[s
 def drawn(scores: Scores, what: str) -> Counts:
     """Return a group's counts, rounded.
 
-    Rounded are the RTs with at least 1, and those with 2; the rest follows from how many were assessed.
-    Either has a coin of its own.
+    Rounded are the RTs above the lowest score, and those with the highest; the rest follows from how many were
+    assessed. Either has a coin of its own.
     """
     coins = sha256(f"{what} {sorted(scores.items())}".encode()).digest()
     size = len(scores)
-    some = rounded(sum(skor >= 1 for skor in scores.values()), size, LIFTS[coins[0] % len(LIFTS)])
-    best = rounded(sum(skor == 2 for skor in scores.values()), size, LIFTS[coins[1] % len(LIFTS)])  # noqa: PLR2004
+    some = rounded(sum(group >= 1 for group in scores.values()), size, LIFTS[coins[0] % len(LIFTS)])
+    best = rounded(sum(group == 2 for group in scores.values()), size, LIFTS[coins[1] % len(LIFTS)])  # noqa: PLR2004
     best = min(best, some)
     return size - some, some - best, best
 

@@ -48,7 +48,9 @@ def open_gate(dataset: Dataset, today: date) -> PublicDataset:
         putaran=putaran,
         peristiwa=peristiwa,
         nilai=tuple(without_hidden(row, hidden) for row in nilai),
-        rekap_peka=sensitive_totals(nilai, dataset.wilayah, hidden, dataset.kebijakan.sel_minimum),
+        rekap_peka=sensitive_totals(
+            nilai, dataset.wilayah, hidden, dataset.kebijakan.sel_minimum, dataset.program.scale
+        ),
         pemantauan=pemantauan,
         angka=dataset.angka,
         praktik=dataset.praktik,

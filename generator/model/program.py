@@ -1,11 +1,14 @@
 """`program.yaml` and `kebijakan.yaml`: the programme and what of it may be public."""
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
 from generator.model.place import Record
-from generator.model.types import IdButir, IdKategori, KodeWilayah, SumberIds, Tanggal, Teks
+from generator.model.types import Bukti, IdButir, IdKategori, KodeWilayah, SumberIds, Tanggal, Teks
+
+TeksKata = Annotated[str, Field(pattern=r"^[^\W\d_][\w .’-]{0,39}$")]
+"""A word or two without marks that a text could be broken by."""
 
 
 class Dinas(Record):
@@ -63,10 +66,27 @@ class Pengakuan(Record):
 
 
 class NamaSkor(Record):
-    """What one value of the score scale is called."""
+    """One value of the score scale, and what it is called."""
 
-    nilai: Annotated[int, Field(ge=0, le=2)]
-    nama: Teks
+    nilai: Annotated[int, Field(ge=0, le=100)]
+    nama: Teks | None = None
+    """None for a value between others that has no name of its own."""
+
+
+class Scale(NamedTuple):
+    """The score scale of a programme: every whole number from the lowest to the highest."""
+
+    lowest: int
+    highest: int
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """Return every score, the highest first."""
+        return tuple(range(self.highest, self.lowest - 1, -1))
+
+    def group(self, skor: int) -> int:
+        """Return 2 for the highest score, 0 for the lowest, 1 for any between."""
+        return 2 if skor == self.highest else int(skor != self.lowest)
 
 
 class Hadiah(Record):
@@ -89,6 +109,39 @@ class Kategori(Record):
     """Largest number of KK, inclusive; None for no bound."""
     hadiah: tuple[Hadiah, ...] = ()
     sumber: SumberIds
+
+
+class Kata(Record):
+    """A word of the programme, as it stands in the middle of a sentence."""
+
+    id: TeksKata
+    """Indonesian: `dusun`."""
+    en: TeksKata | None = None
+    """English: `hamlet`; the Indonesian word where it is missing."""
+    en_jamak: TeksKata | None = None
+    """English plural: `hamlets`; the same as `en` where it is missing."""
+    singkat: TeksKata | None = None
+    """Short form before a name: `Ds.`; the whole word where it is missing."""
+
+
+class Istilah(Record):
+    """What the programme calls what the interface texts call RT, kelurahan and so on; None for the same word.
+
+    Files, columns and addresses keep their names whatever the words are.
+    """
+
+    rt: Kata | None = None
+    """The unit that is assessed: RT."""
+    kelurahan: Kata | None = None
+    """The area around units: kelurahan."""
+    kecamatan: Kata | None = None
+    """The area around those: kecamatan."""
+    kota: Kata | None = None
+    """The whole area: kota."""
+    kepala: Kata | None = None
+    """Who signs the decrees: wali kota."""
+    kencana: Kata | None = None
+    """The level above the award: Kencana."""
 
 
 class Kencana(Record):
@@ -114,6 +167,23 @@ class Lisensi(Record):
     atribusi: Teks
 
 
+class CatatanPerawatan(Record):
+    """What a source says of the upkeep after an award."""
+
+    isi: Teks
+    bukti: Bukti
+    sumber: SumberIds
+
+
+class Perawatan(Record):
+    """What sources say of the upkeep after awards, apart from visits to single RTs."""
+
+    pengantar: Teks
+    catatan: tuple[CatatanPerawatan, ...] = Field(min_length=1)
+    simpulan: Teks | None = None
+    """What does, and does not, follow from it."""
+
+
 class Program(Record):
     """`program.yaml`."""
 
@@ -133,15 +203,26 @@ class Program(Record):
     prinsip: tuple[Prinsip, ...] = ()
     linimasa: tuple[Kejadian, ...] = ()
     pengakuan: tuple[Pengakuan, ...] = ()
+    perawatan: Perawatan | None = None
     sdg: tuple[int, ...] = ()
     sdg_sumber: SumberIds = ()
-    skala: tuple[NamaSkor, ...]
+    istilah: Istilah | None = None
+    """The programme's own words; None where it has RT, kelurahan and kecamatan."""
+    skala: tuple[NamaSkor, ...] = Field(min_length=2)
+    """Every score from the lowest to the highest, each once."""
     kategori: tuple[Kategori, ...]
-    kencana: Kencana
+    kencana: Kencana | None = None
+    """None where there is no level above the award."""
     kelurahan_bantar: KelurahanBantar | None = None
     lisensi: Lisensi
     batas: Teks
     """Origin and licence of the boundaries, shown on every map."""
+
+    @property
+    def scale(self) -> Scale:
+        """Return the score scale."""
+        values = [item.nilai for item in self.skala]
+        return Scale(min(values), max(values))
 
 
 class Ditahan(Record):

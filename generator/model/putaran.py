@@ -17,8 +17,8 @@ from generator.model.types import (
     Tingkat,
 )
 
-Skor = Annotated[int, Field(ge=0, le=2)]
-"""2 baik, 1 sedang, 0 kurang; the meaning stands in `program.yaml`."""
+Skor = Annotated[int, Field(ge=0, le=100)]
+"""A value of the scale in `program.yaml`: 2 baik, 1 sedang, 0 kurang."""
 
 
 class Sk(Record):

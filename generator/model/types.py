@@ -35,8 +35,8 @@ Peristiwa = Literal["mengikuti", "diusulkan", "dinilai", "ditetapkan", "belum"]
 Tingkat = Literal["bantar", "kencana"]
 """Level of an award; `kencana` follows several titles in a row."""
 
-IdKategori = Literal["kecil", "sedang", "besar"]
-"""Size class by households (KK); the bounds stand in `program.yaml`."""
+IdKategori = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+"""Size class by households (KK), such as `kecil`; the classes and their bounds stand in `program.yaml`."""
 
 TingkatWilayah = Literal["kota", "kecamatan", "kelurahan"]
 

@@ -27,10 +27,10 @@ LETAK: Mapping[Letak, str] = {
 }
 """Where an RT lies when a distance is not known."""
 
-STRONG = "bernilai 2 pada %(strong)s dari %(num)s kriteria yang masih lemah di sini"
-RISEN = "naik dari 0 ke 2 pada %(strong)s dari %(num)s kriteria yang masih lemah di sini"
-FROM_ZERO = "%(n)s di antaranya naik dari 0"
-FROM_ONE = "%(n)s di antaranya naik dari 1"
+STRONG = "bernilai %(puncak)s pada %(strong)s dari %(num)s kriteria yang masih lemah di sini"
+RISEN = "naik dari %(dasar)s ke %(puncak)s pada %(strong)s dari %(num)s kriteria yang masih lemah di sini"
+FROM_ZERO = "%(n)s di antaranya naik dari %(dasar)s"
+FROM_ONE = "%(n)s di antaranya naik dari %(tengah)s"
 
 OPEN = 5
 """How many butir stand open in the list of what to lift; the rest unfold."""
@@ -121,7 +121,7 @@ def need(situs: Situs, line: Line) -> str:
     if not line.strong:
         why = situs.t("nilainya belum bisa dibandingkan")
     else:
-        text = "%(num)s kriteria yang di sini sudah 2 masih di bawah 2 di sana"
+        text = "%(num)s kriteria yang di sini sudah %(puncak)s masih di bawah %(puncak)s di sana"
         why = situs.bahasa.ngettext(text, text, line.strong) % {"num": line.strong}
     return f"{likeness(situs, line)}; {why}."
 

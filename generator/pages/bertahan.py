@@ -38,7 +38,7 @@ def pages(situs: Situs) -> Iterator[Page]:
             "min_at_risk": MIN_AT_RISK,
             "visited": sorted(visited, key=lambda item: (index.wilayah[item.rt.kode_kelurahan].nama, item.rt.id)),
             "praktik": [item for item in index.praktik.values() if item.diperiksa],
-            "kota_part": f"kota/bertahan-{index.kota.kode}.html.j2",
+            "perawatan": index.public.program.perawatan,
             "today": index.today,
         },
         search=SearchEntry(title=title),

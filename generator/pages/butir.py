@@ -215,7 +215,7 @@ def kecamatan_part(situs: Situs, butir: Butir, putaran: Putaran, area: Wilayah) 
 
 
 def thresholds(skala: Skala | None) -> list[tuple[int, Teks | None]]:
-    """Return each score with the text of what earns it, the best first; empty where none was published."""
+    """Return each group of scores with the text of what earns it, the best first; empty where none was published."""
     if skala is None:
         return []
     found = [(2, skala.dua), (1, skala.satu), (0, skala.nol)]

@@ -56,7 +56,7 @@ def pages(situs: Situs) -> Iterator[Page]:
             "peka": [butir for butir in index.butir.values() if butir.id in index.public.kebijakan.butir_peka],
             "KABAR": KABAR,
         },
-        search=SearchEntry(title=situs.t("Kriteria"), text=situs.t("Apa yang dinilai, dan arti nilai 2, 1, dan 0")),
+        search=SearchEntry(title=situs.t("Kriteria"), text=situs.t("Apa yang dinilai, dan arti nilai %(skala)s")),
     )
 
 

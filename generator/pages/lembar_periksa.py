@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from generator.facts.editions import full_editions
 from generator.facts.index import Index
-from generator.facts.scores import BEST
 from generator.model.kriteria import Butir
 from generator.pages.page import Page, SearchEntry, Situs
 
@@ -12,6 +11,8 @@ SHEET = "lembar-periksa"
 """Last part of the address of the newest edition's sheet; older ones add their edition."""
 FORM = "periksa-sendiri"
 """The same for the form that is filled on the screen."""
+MOST_BOXES = 5
+"""Scores of a scale for which the sheet has a box each."""
 
 
 def pages(situs: Situs) -> Iterator[Page]:
@@ -35,9 +36,18 @@ def edition_addresses(index: Index, name: str) -> dict[str, str]:
     return found | {edisi: f"kriteria/{name}-{edisi}/" for edisi in older}
 
 
+def boxes(situs: Situs) -> list[tuple[str, str]]:
+    """Return the boxes of a criterion, number and name: one for each score, or a single one for a long scale."""
+    scale = situs.index.scale
+    if len(scale.values) > MOST_BOXES:
+        return [(f"{scale.lowest}–{scale.highest}", "")]
+    return [(str(nilai), situs.written[nilai].partition(" ")[2]) for nilai in scale.values]
+
+
 def sheet(situs: Situs, edisi: str | None, address: str) -> Page:
     """Return the sheet of one edition; of none where no edition was published in full."""
     index = situs.index
+    best = index.scale.highest
     groups = by_pillar(index.butir_of(edisi).values())
     title = edition_title(situs, situs.t("Lembar periksa sendiri"), edisi)
     return situs.page(
@@ -48,8 +58,9 @@ def sheet(situs: Situs, edisi: str | None, address: str) -> Page:
         description=situs.t("Lembar A4 untuk memeriksa sendiri semua kriteria bersama warga. Bukan formulir resmi."),
         values={
             "edisi": index.edisi[edisi] if edisi else None,
-            "groups": [(pilar, butir, BEST * len(butir)) for pilar, butir in groups.items()],
-            "most": BEST * sum(len(butir) for butir in groups.values()),
+            "groups": [(pilar, butir, best * len(butir)) for pilar, butir in groups.items()],
+            "boxes": boxes(situs),
+            "most": best * sum(len(butir) for butir in groups.values()),
             "peka": any(is_sensitive(situs, butir) for rows in groups.values() for butir in rows),
             "others": others(index, SHEET, edisi),
             "form": edition_addresses(index, FORM).get(edisi or ""),

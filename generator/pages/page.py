@@ -205,8 +205,44 @@ class Situs:
         edisi = self.index.edisi.values()
         return {
             "pilar_nama": {pilar.id: self.teks(pilar.nama) for item in edisi for pilar in item.pilar},
-            "nama_skor": {item.nilai: self.teks(item.nama) for item in self.index.public.program.skala},
+            **self.scores_named,
         }
+
+    @cached_property
+    def scores_named(self) -> Mapping[str, object]:
+        """Return how scores are written: each by itself, and the groups that tables and keys tell apart."""
+        scale = self.index.scale
+        return {
+            "skala": scale.values,
+            "tulis_skor": self.written,
+            "golongan": {nilai: scale.group(nilai) for nilai in scale.values},
+            "kelompok": self.groups,
+        }
+
+    @cached_property
+    def written(self) -> Mapping[int, str]:
+        """Return every score as it is written: with its name, where it has one."""
+        names = {item.nilai: self.teks(item.nama) for item in self.index.public.program.skala if item.nama}
+        return {nilai: f"{nilai} {names[nilai]}" if nilai in names else str(nilai) for nilai in self.index.scale.values}
+
+    @cached_property
+    def groups(self) -> Mapping[int, str]:
+        """Return the groups of scores that tables tell apart, the best first; see `Scale.group`."""
+        best, *between, worst = self.index.scale.values
+        found = {2: self.written[best]}
+        if between:
+            found[1] = self.written[between[0]] if len(between) == 1 else f"{between[-1]}–{between[0]}"
+        return {**found, 0: self.written[worst]}
+
+    @cached_property
+    def rt_begins(self) -> str:
+        """Return what stands before the number of an RT in its name: `RT `."""
+        return self.t("RT {nomor}").removesuffix("{nomor}")
+
+    @cached_property
+    def bar(self) -> float:
+        """Return how long the bar of a mean of 1 is in percent of that of the highest score."""
+        return 100 / self.index.scale.highest
 
     @cached_property
     def butir_nama(self) -> Mapping[str, str]:

@@ -30,7 +30,7 @@ class Question:
     peka: bool
     """Whether a shared link leaves its answer out."""
     choices: tuple[tuple[int, Teks | None], ...]
-    """Each score with what earns it, where that was published."""
+    """Each group of scores (see `Scale.group`) with what earns it, where that was published."""
     practices: tuple[Praktik, ...]
 
 
@@ -74,7 +74,7 @@ def question(situs: Situs, butir: Butir) -> Question:
     return Question(
         butir=butir,
         peka=is_sensitive(situs, butir),
-        choices=tuple(zip((2, 1, 0), texts, strict=True)),
+        choices=tuple((group, text) for group, text in zip((2, 1, 0), texts, strict=True) if group in situs.groups),
         practices=best_practices(situs.index, butir.id),
     )
 

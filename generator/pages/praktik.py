@@ -17,7 +17,6 @@ from generator.facts.practice import (
     lifts,
     size_class,
 )
-from generator.facts.scores import BEST
 from generator.model.kriteria import Butir
 from generator.model.praktik import Praktik, PraktikEn
 from generator.model.types import BUKTI
@@ -223,20 +222,21 @@ def verdict(situs: Situs, scores: tuple[Lift, ...]) -> str:
         return situs.t(
             "Sebagian nilai naik pada masa yang sama, sebagian tidak. Tidak berarti hanya karena praktik ini."
         )
-    return situs.t(not_risen(scores, found))
+    return situs.t(not_risen(scores, found, situs.index.scale.highest))
 
 
-def not_risen(scores: tuple[Lift, ...], found: set[Arah]) -> str:
+def not_risen(scores: tuple[Lift, ...], found: set[Arah], best: int) -> str:
     """Return how it is said that no score rose, untranslated.
 
     Args:
         scores: The scores on each butir.
         found: Where they went, where that can be told.
+        best: The highest score of the scale.
     """
     if any(item.marks and item.arah is None for item in scores):
         return "Nilai yang bisa dibandingkan tidak naik pada masa yang sama."
-    if found == {"tetap"} and all(item.before and item.before.skor == BEST for item in scores if item.marks):
-        return "Nilainya sudah 2 sebelum praktik ini mulai, jadi tidak bisa naik lagi."
+    if found == {"tetap"} and all(item.before and item.before.skor == best for item in scores if item.marks):
+        return "Nilainya sudah %(puncak)s sebelum praktik ini mulai, jadi tidak bisa naik lagi."
     return "Nilai tidak naik pada masa yang sama."
 
 

@@ -133,7 +133,7 @@ def sums_of(situs: Situs, nilai: Nilai) -> tuple[PillarSum, ...]:
     """Return the sums by pillar, pillars in the order of the edition's rules."""
     butir = situs.index.butir_of(situs.index.putaran[nilai.putaran].edisi)
     order = list(dict.fromkeys(name.rpartition("-")[0] for name in butir))
-    return tuple(sorted(pillar_sums(nilai), key=lambda item: order.index(item.pilar)))
+    return tuple(sorted(pillar_sums(nilai, situs.index.scale.highest), key=lambda item: order.index(item.pilar)))
 
 
 def counts(row: BarisPeristiwa, status: Status) -> bool:
@@ -169,10 +169,11 @@ def scorecard(situs: Situs, rt: Rt, nilai: Nilai, sums: tuple[PillarSum, ...]) -
         },
     )
     cell = {
-        skor: situs.fragment("rt/skor.html.j2", address, (skor,), partial(dict, skor=skor)) for skor in (None, 0, 1, 2)
+        skor: situs.fragment("rt/skor.html.j2", address, (skor,), partial(dict, skor=skor))
+        for skor in (None, *situs.index.scale.values)
     }
     values: dict[str, str] = {name: cell[nilai.skor.get(name)] for name in situs.index.butir_of(putaran.edisi)}
-    own = spread_of(nilai)
+    own = spread_of(nilai, situs.index.scale)
     values |= {"baik": str(own.dua), "sedang": str(own.satu), "kurang": str(own.nol), "butir": str(own.total)}
     values["rata"] = situs.bahasa.number(own.mean, 1) if own.total else "–"
     values["jumlah"] = situs.fragment("rt/jumlah.html.j2", address, sums, lambda: {"sums": sums})

@@ -8,7 +8,6 @@ from generator.facts.figures import years_of
 from generator.facts.index import Index
 from generator.facts.status import Jenis
 from generator.facts.years import (
-    KATEGORI,
     Gelar,
     YearFacts,
     all_tahun,
@@ -106,7 +105,7 @@ def year_page(situs: Situs, facts: YearFacts, before: int | None, after: int | N
             "figures": [item for item in figures if item.wilayah == index.kota],
             "area_figures": [item for item in figures if item.wilayah != index.kota],
             "counts": count_by_kecamatan(index, facts),
-            "kategori": KATEGORI,
+            "kategori": (*(item.id for item in index.public.program.kategori), None),
             "gelar": gelar_by_place(index, facts.gelar),
             "saring": gelar_filters(situs, facts.gelar),
             "named": {jenis: by_kelurahan(index, items) for jenis, items in facts.named.items()},

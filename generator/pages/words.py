@@ -113,7 +113,7 @@ def dinas_name(situs: Situs) -> str:
 def rt_name(situs: Situs, rt: Rt) -> str:
     """Return `RT 05`, with a mark where a number was given out twice."""
     suffix = rt.id.partition("-")[2].removeprefix(rt.nomor)
-    return f"RT {rt.nomor}" + (f" ({situs.t('baru')})" if suffix else "")
+    return situs.rt_begins + rt.nomor + (f" ({situs.t('baru')})" if suffix else "")
 
 
 def catatan(situs: Situs, row: BarisPeristiwa | Pemantauan | Angka) -> str:
@@ -123,7 +123,7 @@ def catatan(situs: Situs, row: BarisPeristiwa | Pemantauan | Angka) -> str:
 
 def mean_text(situs: Situs, spread: Spread) -> tuple[str, int]:
     """Return a mean as it is shown: the number, and the length of its bar in percent."""
-    return situs.bahasa.number(spread.mean, 1), round(spread.mean * 50)
+    return situs.bahasa.number(spread.mean, 1), round(spread.mean * situs.bar)
 
 
 def kategori_name(situs: Situs, kategori: str | None) -> str | None:

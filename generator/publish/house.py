@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.facts.istilah import Fit, fit_html, fitting
 from generator.pages.page import Situs
 from generator.publish.frame import Frame, Handwritten
 from generator.publish.shell import Shell, ShellKey, token
@@ -43,6 +44,7 @@ class House:
         self.situs = situs
         self.shells: dict[ShellKey, Shell] = {}
         self.handwritten: list[Handwritten] = []
+        self.words = {kode: fitting(item.index.public.program, kode) for kode, item in situs.items()}
 
     def add_shells(self, files: Files, config: MkDocsConfig) -> None:
         """Add the shells to MkDocs' files; each is a page of one line whose parts are placeholders."""
@@ -69,7 +71,11 @@ class House:
     def content(self, html: str, page: MkDocsPage) -> str:
         """Return a page's HTML; a shell's is its bare placeholder, without the paragraph around it."""
         page.toc = TableOfContents([AnchorLink("", "isi", 1)])
-        return token("body") if "kulit" in page.meta else html
+        return token("body") if "kulit" in page.meta else fit_html(self.fit(page), html)
+
+    def fit(self, page: MkDocsPage) -> Fit:
+        """Return what puts the programme's words into the text of a hand-written page."""
+        return self.words[self.language_of(page)]
 
     def context(self, context: Any, page: MkDocsPage, config: MkDocsConfig) -> Any:  # noqa: ANN401 - MkDocs' template context
         """Return the template context of a page, with its language and what the frame says of it."""
@@ -85,8 +91,8 @@ class House:
             "bagian": page.meta.get("kulit") or page.meta.get("bagian", "tentang"),
             "akar": akar,
             "akar_situs": akar if kode == "id" else "../" * (address.count("/") + 1),
-            "title": token("title") if is_shell else page.meta.get("title", page.title),
-            "description": token("description") if is_shell else page.meta.get("description", ""),
+            "title": token("title") if is_shell else self.fit(page)(page.meta.get("title", page.title)),
+            "description": token("description") if is_shell else self.fit(page)(page.meta.get("description", "")),
             "address": token("address") if is_shell else address,
             "umpan": token("umpan") if is_shell else "",
         }

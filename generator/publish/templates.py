@@ -9,24 +9,32 @@ import jinja2
 from babel.messages.pofile import read_po
 from markupsafe import Markup
 
+from generator.facts.istilah import Fit
 from generator.pages.page import Render
 from generator.pages.words import TEMPLATE_NAMES
 from generator.publish.markdown import to_html
 from generator.wording import Bahasa, KodeBahasa
 
 
-def read_bahasa(locale: Path, kode: KodeBahasa) -> Bahasa:
-    """Return a language with its catalogue; Indonesian is the text of the templates itself."""
-    path = locale / f"{kode}.po"
+def read_bahasa(locale: Path, kode: KodeBahasa, fit: Fit = str) -> Bahasa:
+    """Return a language with its catalogue; Indonesian is the text of the templates itself.
+
+    Args:
+        locale: Folder of the catalogues. That of English names every text, so Indonesian is read from it too.
+        kode: Language.
+        fit: Puts the programme's words into a text; see `generator.facts.istilah`.
+    """
+    path = locale / "en.po"
     if not path.is_file():
         return Bahasa(kode)
     with path.open("rb") as file:
-        catalog = read_po(file, locale=kode)
+        catalog = read_po(file, locale="en")
     texts: dict[str, str | tuple[str, ...]] = {}
     for message in catalog:
-        if message.id and message.string:
+        found = message.id if kode == "id" else message.string
+        if message.id and found:
             key = message.id if isinstance(message.id, str) else message.id[0]
-            texts[key] = message.string if isinstance(message.string, str) else tuple(message.string)
+            texts[key] = fit(found) if isinstance(found, str) else tuple(fit(item) for item in found)
     return Bahasa(kode, texts)
 
 

@@ -12,7 +12,7 @@ from generator.model.dataset import Dataset
 from generator.model.kriteria import Edisi
 from generator.model.place import Place
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
-from generator.model.program import Kebijakan, Program
+from generator.model.program import Kebijakan, Program, Scale
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
 from generator.model.wilayah import Alias, Pemekaran, Poligon, Rt, Wilayah
 from generator.problems import Problem, problem
@@ -30,6 +30,8 @@ KNOWN = re.compile(
     |praktik/[^/]+\.md|tanggapan/[^/]+\.md|(.*/)?README\.md""",
     re.VERBOSE,
 )
+USUAL = Scale(0, 2)
+"""Scale by which scores are read where `program.yaml` could not be."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TANGGAPAN = re.compile(r"(?P<rt>\d{10}-\d{2,3}[a-z]?)-(?P<tanggal>\d{4}-\d{2}-\d{2})")
 
@@ -94,7 +96,7 @@ def read_files(root: Path) -> tuple[Dataset | None, list[Problem]]:
     problems: list[Problem] = []
     program = read_record(root, "program.yaml", Program, problems)
     kebijakan = read_record(root, "kebijakan.yaml", Kebijakan, problems)
-    rounds = read_rounds(root, problems)
+    rounds = read_rounds(root, program.scale if program else USUAL, problems)
     praktik, praktik_en = read_praktik(root, problems)
     unknown_files(root, problems)
     lists = read_lists(root, problems)
@@ -172,7 +174,7 @@ def read_editions(root: Path, problems: list[Problem]) -> tuple[Edisi, ...]:
     return tuple(edisi for edisi in found if edisi is not None)
 
 
-def read_rounds(root: Path, problems: list[Problem]) -> Rounds:
+def read_rounds(root: Path, scale: Scale, problems: list[Problem]) -> Rounds:
     """Read the folders of `putaran/`, in the order of their names."""
     putaran: list[Putaran] = []
     peristiwa: list[BarisPeristiwa] = []
@@ -186,7 +188,7 @@ def read_rounds(root: Path, problems: list[Problem]) -> Rounds:
             file = f"{folder}/peristiwa.csv"
             peristiwa.extend(read_records(root, file, BarisPeristiwa, problems, {"putaran": name}))
         if (root / folder / "nilai.csv").exists():
-            nilai.extend(read_nilai(root, f"{folder}/nilai.csv", name, problems))
+            nilai.extend(read_nilai(root, f"{folder}/nilai.csv", name, scale, problems))
     return Rounds(putaran=tuple(putaran), peristiwa=tuple(peristiwa), nilai=tuple(nilai))
 
 

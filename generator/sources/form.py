@@ -25,6 +25,7 @@ BENTUK = {
     r"^\d{4}\.\d{1,2}(\.\d+)?$": "tahun.bulan, misalnya 2026.11",
     r"^https?://[^\s\"'<>]+$": "alamat web yang diawali https://",
     r"^[0-9a-f]{64}$": "64 angka heksadesimal (SHA-256)",
+    r"^[^\W\d_][\w .’-]{0,39}$": "paling banyak 40 huruf, diawali huruf, misalnya dusun",
     r"^[a-z][a-z0-9_]*$": "huruf kecil, angka, dan garis bawah, misalnya jumlah_rt",
 }
 """What each pattern of the model asks for, in words; a test holds it complete."""

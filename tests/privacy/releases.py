@@ -9,6 +9,7 @@ from generator.facts.index import Index
 from generator.gate.gate import open_gate
 from generator.gate.public import RekapPeka
 from generator.model.dataset import Dataset
+from generator.model.program import Scale
 from generator.model.putaran import Nilai
 from generator.model.wilayah import Wilayah
 from generator.publish.open_data import write_open_data
@@ -57,10 +58,10 @@ def without(dataset: Dataset, row: Nilai) -> Dataset:
 
 
 def exact_totals(
-    nilai: Iterable[Nilai], wilayah: Iterable[Wilayah], hidden: frozenset[str], minimum: int
+    nilai: Iterable[Nilai], wilayah: Iterable[Wilayah], hidden: frozenset[str], minimum: int, scale: Scale
 ) -> tuple[RekapPeka, ...]:
     """Return plain counts of every area with at least two assessed RTs: a gate without the rule."""
-    del minimum
+    del minimum, scale
     counts: dict[tuple[str, str, str], list[int]] = {}
     for row in nilai:
         for item in wilayah:

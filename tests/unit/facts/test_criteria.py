@@ -56,12 +56,14 @@ def test_a_zero_is_paired_with_the_next_assessment_of_the_same_butir() -> None:
         row("2", RT.format(1), aman_5=2),
         row("3", RT.format(1), bersih_1=2),
     ]
-    assert [(butir, before.putaran, after.putaran) for butir, before, after in zeros(rows)] == [("bersih-1", "1", "3")]
+    assert [(butir, before.putaran, after.putaran) for butir, before, after in zeros(rows, 0)] == [
+        ("bersih-1", "1", "3")
+    ]
 
 
 def test_a_second_zero_is_paired_again() -> None:
     rows = [row("1", RT.format(1), bersih_1=0), row("2", RT.format(1), bersih_1=0), row("3", RT.format(1), bersih_1=1)]
-    assert [(before.putaran, after.putaran) for _, before, after in zeros(rows)] == [("1", "2"), ("2", "3")]
+    assert [(before.putaran, after.putaran) for _, before, after in zeros(rows, 0)] == [("1", "2"), ("2", "3")]
 
 
 def test_a_rise_counts_among_the_zeros_that_were_assessed_again(kecil_facts: Facts) -> None:

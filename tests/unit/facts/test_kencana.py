@@ -33,7 +33,9 @@ def titles(facts: Facts, history: Mapping[int, str]) -> Titles:
             rows.append(row.model_copy(update={"bukti": bukti, "tingkat": tingkat}))
     putaran = tuple(pattern.model_copy(update={"id": str(year), "tahun": year}) for year in history)
     public = replace(public, putaran=putaran, peristiwa=tuple(rows), nilai=(), rekap_peka=())
-    return Rounds(Index(public, facts.index.today)).titles(RT)
+    found = Rounds(Index(public, facts.index.today)).titles(RT)
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize(

@@ -48,11 +48,11 @@ def scored(
     ],
 )
 def test_only_a_step_from_below_2_to_2_counts(scores: list[int], again: set[int], lifted: set[int]) -> None:
-    assert moved([{0: skor} for skor in scores]) == (again, lifted)
+    assert moved([{0: skor} for skor in scores], 2) == (again, lifted)
 
 
 def test_an_assessment_that_left_the_butir_out_ends_the_step() -> None:
-    assert moved([{0: 1}, {}, {0: 2}]) == (set(), set())
+    assert moved([{0: 1}, {}, {0: 2}], 2) == (set(), set())
 
 
 def test_each_rt_counts_once(kecil_facts: Facts) -> None:

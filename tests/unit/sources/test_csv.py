@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.place import Place
+from generator.model.program import Scale
 from generator.model.putaran import Pemantauan
 from generator.model.wilayah import Alias
 from generator.problems import Problem
@@ -89,10 +90,10 @@ def test_a_header_with_semicolons_inside_quotes_stays_comma_separated() -> None:
     assert separator_of("a,b,c;d\n") == ","
 
 
-def scores(folder: Path, text: str) -> tuple[list[dict[str, int]], list[Problem]]:
+def scores(folder: Path, text: str, most: int = 2) -> tuple[list[dict[str, int]], list[Problem]]:
     (folder / "nilai.csv").write_text(text, encoding="utf-8")
     problems: list[Problem] = []
-    return [one.skor for one in read_nilai(folder, "nilai.csv", "2022", problems)], problems
+    return [one.skor for one in read_nilai(folder, "nilai.csv", "2022", Scale(0, most), problems)], problems
 
 
 def test_an_empty_score_is_absent_and_not_zero(tmp_path: Path) -> None:
@@ -106,3 +107,10 @@ def test_a_score_is_two_one_zero_or_nothing(cell: str, tmp_path: Path) -> None:
     found, problems = scores(tmp_path, f"rt,aman-1,aman-2\n9901011001-01,1,{cell}\n")
     assert found == []
     assert [(one.code, one.place) for one in problems] == [("N203", Place("nilai.csv", 2, "aman-2"))]
+
+
+@pytest.mark.parametrize(("cell", "right"), [("10", True), ("7", True), ("0", True), ("11", False), ("07", False)])
+def test_a_longer_scale_takes_every_whole_number_to_its_end(cell: str, right: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a case of the table
+    found, problems = scores(tmp_path, f"rt,aman-1\n9901011001-01,{cell}\n", most=10)
+    assert found == ([{"aman-1": int(cell)}] if right else [])
+    assert [one.what() for one in problems] == ([] if right else [f"«{cell}» bukan salah satu dari 0 sampai 10."])
