@@ -23,7 +23,7 @@ JOBS := 2
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site check test coverage serve demo bench format lock vendor clean
+.PHONY: help site check test coverage serve demo bench soak format lock vendor clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -61,6 +61,9 @@ demo: $(VENV)/.site ## make the fictional city at full scale, and serve it
 
 bench: $(VENV)/.dev ## measure how long a full-scale build takes
 	$(BIN)/pytest tests/bench --override-ini=python_files="bench_*.py" --randomly-dont-reorganize -s $(ARGS)
+
+soak: $(VENV)/.dev ## kill a build at a hundred moments, and see that nothing is lost
+	BANTAR_KILLS=100 $(BIN)/pytest tests/survival --randomly-dont-reorganize $(ARGS)
 
 format: $(VENV)/.dev ## put the code into shape
 	$(BIN)/ruff check --fix-only --quiet

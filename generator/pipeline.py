@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -146,7 +147,7 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         GeneratorError: The site could not be built. The old one is untouched in either case.
     """
     root = order.config_file.resolve().parent
-    with new_site(order.out) as fresh:
+    with new_site(order.out, tell) as fresh:
         config = configured(order.config_file, fresh)
         plugin: Any = config.plugins["bantar"]
         site_src, site_url = root / plugin.config.site_src, config.site_url or "/"
@@ -159,12 +160,14 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         if frame is None:
             run(config)
             frame = plugin.house.frame()
-            keep_frame(cache / "frame", key, frame, fresh)
+            if frame_key(order.config_file, site_src, situs) == key:  # nobody changed the theme meanwhile
+                keep_frame(cache / "frame", key, frame, fresh)
         ledger = cache / f"{digest_of(str(order.out.resolve()).encode())}.json"
-        before = Before(
-            site=order.out, ledger=Ledger.read(ledger), base=base_digest(site_src / "templates", site_src / "locale")
-        )
+        sources = site_src / "templates", site_src / "locale"
+        before = Before(site=order.out, ledger=Ledger.read(ledger), base=base_digest(*sources))
         written = complete(Order(site=fresh, situs=situs, frame=frame, before=before), site_url, order.processes)
         tell("Memasang hasilnya")
-    written.write(ledger)
+    with suppress(OSError):  # the site is in place; without a ledger the next build takes longer, no more
+        if base_digest(*sources) == before.base:
+            written.write(ledger)
     return sum(1 for _ in order.out.rglob("index.html"))

@@ -4,7 +4,7 @@ from importlib import import_module
 
 import click
 
-from generator.cli.console import refuse
+from generator.cli.console import reason_of, refuse
 
 COMMANDS = {
     "build": "site:build_command",
@@ -39,7 +39,7 @@ class Commands(click.Group):
         except BrokenPipeError:
             raise  # click ends quietly when the reader of a pipe has left
         except OSError as failure:
-            refuse(f"«{failure.filename or ctx.invoked_subcommand}» tidak bisa dipakai: {failure.strerror or failure}.")
+            refuse(reason_of(failure, str(ctx.invoked_subcommand)))
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -1,5 +1,6 @@
 """What the commands share: their options, how they refuse, and what they print."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -80,6 +81,35 @@ def refuse(message: str, code: int = CANNOT_RUN) -> NoReturn:
     """Print why the command cannot go on, and leave."""
     click.echo(message, err=True)
     sys.exit(code)
+
+
+REASONS = {
+    errno.ENOSPC: "penyimpanan penuh",
+    errno.EDQUOT: "jatah penyimpanan habis",
+    errno.EFBIG: "berkasnya melebihi batas ukuran",
+    errno.EACCES: "tidak ada izin",
+    errno.EPERM: "tidak ada izin",
+    errno.EROFS: "tempat ini hanya bisa dibaca",
+    errno.ENOENT: "tidak ada",
+    errno.EEXIST: "sudah ada",
+    errno.ENOTDIR: "bukan folder",
+    errno.EISDIR: "itu folder",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EMFILE: "terlalu banyak berkas terbuka",
+    errno.EIO: "perangkat penyimpanan rusak atau terputus",
+}
+"""Why the system refused, by its number; for any other number the system's own words."""
+
+
+def reason_of(failure: OSError, instead: str) -> str:
+    """Return in a sentence what the system refused.
+
+    Args:
+        failure: The refusal.
+        instead: What is named where the refusal names no file.
+    """
+    why = REASONS.get(failure.errno or 0, failure.strerror or str(failure))
+    return f"«{failure.filename or instead}» tidak bisa dipakai: {why}."
 
 
 @contextmanager

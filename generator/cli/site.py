@@ -17,6 +17,7 @@ from generator.cli.console import (
     need_config,
     need_data,
     progress,
+    reason_of,
     refuse,
     tell_problems,
     translation,
@@ -26,6 +27,9 @@ from generator.problems import GeneratorError
 from generator.publish.engine import serve
 from generator.publish.verify import verify
 from generator.wording import KodeBahasa
+
+UNTOUCHED = "Situs tidak dibuat; situs yang lama tidak diubah."
+"""Said of every build that fails."""
 
 
 @click.command("build")
@@ -48,9 +52,13 @@ def build_command(
             pages = build(order, tell)
         except DataError as failure:
             tell_problems(failure.problems, data, translate)
-            refuse(translate("Situs tidak dibuat; situs yang lama tidak diubah."), PROBLEMS)
+            refuse(translate(UNTOUCHED), PROBLEMS)
         except GeneratorError as failure:
-            refuse(f"{failure}\nSitus tidak dibuat; situs yang lama tidak diubah.")
+            refuse(f"{failure}\n{UNTOUCHED}")
+        except OSError as failure:
+            refuse(f"{reason_of(failure, str(out))}\n{UNTOUCHED}")
+        except KeyboardInterrupt:
+            refuse(f"Dihentikan. {UNTOUCHED}")
     click.echo(f"{pages} halaman di {out}/")
 
 

@@ -53,25 +53,33 @@ def frame_key(config_file: Path, site_src: Path, situs: Mapping[KodeBahasa, Situ
 
 
 def keep_frame(cache: Path, key: str, frame: Frame, site: Path) -> None:
-    """Keep a frame and the files that MkDocs wrote for the next build."""
-    cache.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(dir=cache))
-    shutil.copytree(site, fresh / "files")
-    content = {
-        "shells": [[*name, [piece.decode() for piece in shell.pieces]] for name, shell in frame.shells.items()],
-        "handwritten": [[page.bahasa, page.address, page.html] for page in frame.handwritten],
-        "files": digests_below(fresh / "files"),
-    }
-    text = json.dumps(content, ensure_ascii=False)
-    (fresh / "frame.json").write_text(f"{digest_of(text.encode())}\n{text}", encoding="utf-8")
-    target = cache / key
-    shutil.rmtree(target, ignore_errors=True)
+    """Keep a frame and the files that MkDocs wrote for the next build; where the disk is full, keep nothing."""
     try:
+        cache.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(dir=cache))
+    except OSError:
+        return
+    target = cache / key
+    try:
+        lay_down(frame, site, fresh)
+        shutil.rmtree(target, ignore_errors=True)
         fresh.rename(target)
-    except OSError:  # another build has kept the same frame in the meantime
+    except OSError:  # no room, or another build has kept the same frame in the meantime
         shutil.rmtree(fresh, ignore_errors=True)
     for old in oldest_first(cache)[:-KEPT]:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def lay_down(frame: Frame, site: Path, folder: Path) -> None:
+    """Write a frame and the files of MkDocs into a folder, sealed by their digests."""
+    shutil.copytree(site, folder / "files")
+    content = {
+        "shells": [[*name, [piece.decode() for piece in shell.pieces]] for name, shell in frame.shells.items()],
+        "handwritten": [[page.bahasa, page.address, page.html] for page in frame.handwritten],
+        "files": digests_below(folder / "files"),
+    }
+    text = json.dumps(content, ensure_ascii=False)
+    (folder / "frame.json").write_text(f"{digest_of(text.encode())}\n{text}", encoding="utf-8")
 
 
 def oldest_first(folder: Path) -> list[Path]:

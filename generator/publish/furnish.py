@@ -7,14 +7,18 @@ they are made and not kept, so memory does not grow with the city.
 import multiprocessing
 import os
 import re
+import threading
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from generator.pages.page import SearchEntry, Situs
 from generator.pages.registry import Group, groups_of
+from generator.problems import GeneratorError
 from generator.publish.digest import digest_of, digest_of_code, digest_of_folders, digest_of_values
 from generator.publish.frame import Frame
 from generator.publish.ledger import Entry, Ledger
@@ -71,6 +75,9 @@ def furnish(order: Order, processes: int = 0) -> list[Furnished]:
         order: Site, languages and shells.
         processes: How many to use; 0 for one a language where the machine has the cores. The bytes
             are the same for any number.
+
+    Raises:
+        GeneratorError: A process was stopped from outside.
     """
     wanted = processes or min(len(order.situs), os.cpu_count() or 1)
     if wanted < len(order.situs) or "fork" not in multiprocessing.get_all_start_methods():
@@ -78,10 +85,27 @@ def furnish(order: Order, processes: int = 0) -> list[Furnished]:
     order.situs["id"].facts.prepare()
     inherited.append(order)
     try:
-        with ProcessPoolExecutor(wanted, multiprocessing.get_context("fork")) as pool:
+        with ProcessPoolExecutor(
+            wanted, multiprocessing.get_context("fork"), initializer=follow, initargs=(os.getpid(),)
+        ) as pool:
             return list(pool.map(furnish_inherited, order.situs))
+    except BrokenProcessPool:
+        raise GeneratorError(
+            "Proses yang menulis halaman dihentikan dari luar; mungkin memori habis. Coba --proses 1."
+        ) from None
     finally:
         inherited.pop()
+
+
+def follow(parent: int) -> None:
+    """End this process soon after its parent: else it would go on writing, and hold the lock of the site."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.2)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 inherited: list[Order] = []

@@ -43,6 +43,8 @@ def site(tmp_path: Path) -> Path:
     (folder / "peta").mkdir(parents=True)
     (folder / "index.html").write_text('<a href="peta/#legenda">Peta</a>', encoding="utf-8")
     (folder / "peta" / "index.html").write_text('<p id="legenda"><a href="../">Beranda</a></p>', encoding="utf-8")
+    (folder / "404.html").write_text("<p>Tidak ada</p>", encoding="utf-8")
+    (folder / "sitemap.xml").write_text("<urlset/>", encoding="utf-8")
     return folder
 
 
