@@ -10,9 +10,11 @@ from markupsafe import Markup, escape
 from pydantic_core import to_json
 
 from generator.facts.advice import Advice, Advisor
+from generator.facts.citable import CitableFigure
+from generator.facts.counted import citable_figures
 from generator.facts.downloads import Download, downloads
 from generator.facts.geometry import Frame, frame_of, path_of
-from generator.facts.index import Index
+from generator.facts.index import Index, grouped
 from generator.facts.kencana import Rounds
 from generator.facts.learning import Learning, learning
 from generator.facts.reach import Reaches
@@ -123,6 +125,16 @@ class Facts:
             index=self.index, rules=self.rules, learning=self.learning, reaches=self.reaches, rounds=self.rounds
         )
         return advisor.all()
+
+    @cached_property
+    def figures(self) -> Mapping[str, CitableFigure]:
+        """Return every figure that can be cited by its id, area by area."""
+        return {item.id: item for item in citable_figures(self.index, self.status)}
+
+    @cached_property
+    def figures_in(self) -> Mapping[str, tuple[CitableFigure, ...]]:
+        """Return the figures of each area that has any."""
+        return grouped(self.figures.values(), lambda item: item.wilayah)
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:

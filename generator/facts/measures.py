@@ -1,0 +1,135 @@
+"""What the counts of this site count, in both languages; a published figure has its words in `indikator.yaml`."""
+
+from collections.abc import Mapping
+
+from generator.facts.meanings import Words
+from generator.model.angka import Indikator
+
+Measure = tuple[Words, Words, str]
+"""Name, definition and unit."""
+
+SETAHUN = "_setahun"
+"""End of the id of a measure that counts one year; the year itself stands in the figure's id."""
+
+COUNTED: Mapping[str, Measure] = {
+    "rt_tercatat": (
+        ("RT yang tercatat di situs ini", "RTs recorded on this site"),
+        (
+            "RT yang nomornya berlaku dan disebut paling sedikit satu sumber. Ini bukan jumlah seluruh RT.",
+            "RTs whose number is in force and that at least one source names. This is not the number of all RTs.",
+        ),
+        "RT",
+    ),
+    "rt_ditetapkan": (
+        ("RT yang ditetapkan dengan surat keputusan", "RTs awarded by decree"),
+        (
+            "RT yang nomornya berlaku dan pernah ditetapkan dengan Keputusan Wali Kota yang sudah dilihat. "
+            "Satu RT dihitung sekali, berapa pun gelarnya.",
+            "RTs whose number is in force and that a decree of the mayor, which was seen, has awarded. "
+            "An RT counts once, however many titles it has.",
+        ),
+        "RT",
+    ),
+    "rt_disebut_meraih": (
+        ("RT yang disebut meraih, tanpa surat keputusan", "RTs said to be awarded, without a decree"),
+        (
+            "RT yang menurut suatu sumber meraih penghargaan; surat keputusannya belum dilihat. "
+            "RT yang sudah ditetapkan tidak dihitung lagi di sini.",
+            "RTs that a source says were awarded; the decree has not been seen. RTs awarded by decree are not "
+            "counted here again.",
+        ),
+        "RT",
+    ),
+    "rt_diusulkan_tanpa_kabar": (
+        (
+            "RT yang diusulkan atau dinilai, tanpa kabar penghargaan",
+            "RTs nominated or assessed, without word of an award",
+        ),
+        (
+            "RT yang menurut sumber terbarunya diusulkan atau dinilai, dan tidak disebut meraih.",
+            "RTs that by their newest source were nominated or assessed, and that none says were awarded.",
+        ),
+        "RT",
+    ),
+    "rt_disebut_ikut": (
+        ("RT yang disebut ikut program", "RTs said to take part"),
+        (
+            "RT yang menurut sumber terbarunya ikut program. Ikut belum tentu meraih.",
+            "RTs that by their newest source take part. To take part is not to win.",
+        ),
+        "RT",
+    ),
+    "rt_disebut_belum": (
+        ("RT yang disebut belum meraih", "RTs said to be not yet awarded"),
+        (
+            "RT yang menurut sumber terbarunya belum meraih. Keadaan sekarang bisa berbeda.",
+            "RTs that by their newest source were not yet awarded. How things are now may differ.",
+        ),
+        "RT",
+    ),
+    "rt_dipantau": (
+        ("RT yang ditetapkan dan sudah dikunjungi lagi", "Awarded RTs that were visited again"),
+        (
+            "RT yang ditetapkan dengan surat keputusan dan kunjungan sesudahnya dipublikasikan. "
+            "Kunjungan yang tidak dipublikasikan tidak dihitung.",
+            "RTs awarded by decree whose later visit was published. Visits that were not published do not count.",
+        ),
+        "RT",
+    ),
+    f"rt_ditetapkan{SETAHUN}": (
+        ("RT yang ditetapkan dengan surat keputusan", "RTs awarded by decree"),
+        (
+            "RT yang ditetapkan pada tahun itu dengan Keputusan Wali Kota yang sudah dilihat. Satu RT dihitung sekali "
+            "setahun; jumlah beberapa tahun bukan jumlah RT. Catatan yang ditahan tidak dihitung.",
+            "RTs awarded in that year by a decree of the mayor that was seen. An RT counts once a year; years must not "
+            "be added up. Records that are withheld do not count.",
+        ),
+        "RT",
+    ),
+    f"rt_disebut_meraih{SETAHUN}": (
+        ("RT yang disebut meraih, tanpa surat keputusan", "RTs said to be awarded, without a decree"),
+        (
+            "RT yang menurut suatu sumber meraih penghargaan pada tahun itu; surat keputusannya belum dilihat.",
+            "RTs that a source says were awarded in that year; the decree has not been seen.",
+        ),
+        "RT",
+    ),
+    f"rt_tercatat_tanpa_gelar{SETAHUN}": (
+        ("RT lain yang tercatat", "Other RTs on record"),
+        (
+            "RT yang disebut dalam putaran tahun itu (diusulkan, dinilai, ikut, atau belum) tanpa penghargaan.",
+            "RTs that the rounds of that year name (nominated, assessed, taking part, or not yet) without an award.",
+        ),
+        "RT",
+    ),
+    f"hadiah_tercatat{SETAHUN}": (
+        ("Hadiah uang yang tercatat", "Prize money on record"),
+        (
+            "Jumlah hadiah yang disebut dalam catatan RT yang meraih pada tahun itu. RT tanpa catatan hadiah "
+            "tidak ikut dijumlahkan.",
+            "Sum of the prizes that the records of RTs awarded in that year state. RTs without a prize on record are "
+            "not in it.",
+        ),
+        "rupiah",
+    ),
+    "putaran_ber_sk": (
+        ("Putaran yang surat keputusannya terpublikasi", "Rounds whose decree has been published"),
+        (
+            "Putaran penilaian yang nomor surat keputusannya sudah dilihat. Belum terpublikasi tidak berarti "
+            "suratnya tidak ada.",
+            "Rounds of assessment whose decree number was seen. Unpublished does not mean that there is no decree.",
+        ),
+        "putaran",
+    ),
+}
+"""Name, definition and unit of each count by its id."""
+
+
+def name_of(indikator: Mapping[str, Indikator], name: str, *, counted: bool) -> Words:
+    """Return what a measure is called: a count of this site, or an indicator of the data."""
+    return COUNTED[name][0] if counted else (indikator[name].nama.id, indikator[name].nama.en)
+
+
+def definition_of(indikator: Mapping[str, Indikator], name: str, *, counted: bool) -> Words:
+    """Return what exactly a measure counts."""
+    return COUNTED[name][1] if counted else (indikator[name].definisi.id, indikator[name].definisi.en)

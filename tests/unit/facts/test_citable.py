@@ -1,0 +1,157 @@
+"""Every figure that can be cited has one id that stays, and says the same as the pages."""
+
+import random
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.demo import write_demo
+from generator.facts.area_history import awards_by_year
+from generator.facts.areas import area_of
+from generator.facts.citable import CitableFigure, figure_page
+from generator.facts.counted import BY_STATUS, citable_figures
+from generator.facts.index import Index
+from generator.facts.measures import COUNTED
+from generator.facts.status import statuses
+from generator.facts.years import count_by_kecamatan, prizes, year_facts
+from generator.model.angka import Indikator
+from generator.pages.page import Facts
+from generator.pipeline import public_facts
+from tests.conftest import ROOT, SITE_URL
+
+TABLES = ("rt", "peristiwa", "pemantauan", "angka", "wilayah", "putaran", "sumber", "indikator", "rilis")
+
+
+@pytest.fixture(scope="module", params=["kecil", "jambi", "demo"])
+def facts(request: pytest.FixtureRequest, kecil_facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Facts:
+    """Return a small city, that of the repository's data, and a large fictional one."""
+    if request.param == "kecil":
+        return kecil_facts
+    if request.param == "jambi":
+        return public_facts(ROOT / "data", SITE_URL)
+    data = tmp_path_factory.mktemp("kota") / "data"
+    write_demo(data, rt=300, seed=3)
+    return public_facts(data, SITE_URL)
+
+
+def with_tables(facts: Facts, **tables: object) -> tuple[CitableFigure, ...]:
+    """Return the figures of a city in which some tables are others."""
+    index = Index(replace(facts.index.public, **tables), facts.index.today)  # type: ignore[arg-type]
+    return citable_figures(index, statuses(index))
+
+
+def test_every_id_is_unique_and_fits_into_an_address(facts: Facts) -> None:
+    found = citable_figures(facts.index, facts.status)
+    assert len({item.id for item in found}) == len(found)
+    assert [item.id for item in found if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", item.id)] == []
+
+
+def test_the_order_of_rows_changes_no_figure(facts: Facts) -> None:
+    shuffle = random.Random(4)  # noqa: S311 - shuffles rows, guards nothing
+    mixed = {
+        name: tuple(shuffle.sample(rows, len(rows))) for name in TABLES if (rows := getattr(facts.index.public, name))
+    }
+    assert with_tables(facts, **mixed) == citable_figures(facts.index, facts.status)
+
+
+def test_an_id_stays_when_its_value_changes(kecil_facts: Facts) -> None:
+    changed = tuple(row.model_copy(update={"nilai": row.nilai + 1}) for row in kecil_facts.index.public.angka)
+    assert [item.id for item in with_tables(kecil_facts, angka=changed)] == list(kecil_facts.figures)
+
+
+def test_what_a_figure_refers_to_is_a_figure_of_the_same_area(facts: Facts) -> None:
+    for item in facts.figures.values():
+        named = [*item.beside, *([item.denominator_id] if item.denominator_id else [])]
+        assert item.id not in named
+        assert {facts.figures[name].wilayah for name in named} <= {item.wilayah}
+
+
+def test_every_published_row_stands_in_one_figure_with_its_rivals(facts: Facts) -> None:
+    told = [row for item in facts.figures.values() for row in item.rows]
+    assert sorted(map(repr, told)) == sorted(map(repr, facts.index.public.angka))
+    for item in facts.figures.values():
+        assert len({(row.wilayah, row.indikator, row.periode) for row in item.rows}) <= 1
+        assert item.origin == "hitungan" or set(item.values) == {row.nilai for row in item.rows}
+
+
+def test_the_counts_of_an_area_are_those_of_its_page(facts: Facts) -> None:
+    index = facts.index
+    for kode in index.wilayah:
+        area = area_of(index, facts.status, kode)
+        own = {item.measure: item for item in facts.figures_in.get(kode, ()) if item.periode is None}
+        assert own.get("rt_tercatat", None if not area.rt else 0) is None or own["rt_tercatat"].values == (
+            len(area.rt),
+        )
+        for jenis, measure in BY_STATUS.items():
+            assert (own[measure].values[0] if measure in own else 0) == area.count(jenis)
+        if area.count("sk"):
+            assert (own["rt_dipantau"].numerator, own["rt_dipantau"].denominator) == (area.dipantau, area.count("sk"))
+
+
+def test_the_awards_of_a_year_are_those_of_the_pages_of_area_and_year(facts: Facts) -> None:
+    index = facts.index
+    for kode in index.wilayah:
+        own = {(item.measure, item.tahun): item.values[0] for item in facts.figures_in.get(kode, ()) if not item.rows}
+        for row in awards_by_year(index, kode):
+            if row.tahun is not None:
+                assert own.get(("rt_ditetapkan_setahun", row.tahun), 0) == row.sk
+                assert own.get(("rt_disebut_meraih_setahun", row.tahun), 0) == row.sebut
+    for tahun, year in year_facts(index).items():
+        values = {
+            item.measure: item.values[0] for item in facts.figures_in[index.kota.kode] if item.periode == str(tahun)
+        }
+        assert values.get("rt_ditetapkan_setahun", 0) == year.counted["sk"]
+        assert values.get("rt_tercatat_tanpa_gelar_setahun", 0) == year.all_named
+        assert values.get("hadiah_tercatat_setahun", 0) == prizes(year).rupiah
+        for count in count_by_kecamatan(index, year):
+            key = f"kecamatan-{index.slug[count.wilayah.kode]}-rt-tercatat-tanpa-gelar-{tahun}"
+            assert (facts.figures[key].values[0] if key in facts.figures else 0) == count.named
+
+
+def test_no_count_is_larger_than_what_it_is_a_part_of(facts: Facts) -> None:
+    for item in facts.figures.values():
+        if item.origin == "hitungan":
+            assert item.numerator is None or item.numerator <= (item.denominator or 0)
+            assert item.sumber or item.values == (0,)
+            assert item.bukti or item.measure in ("putaran_ber_sk", "rt_tercatat", "rt_dipantau")
+
+
+def test_none_is_said_only_where_a_decree_of_that_year_was_seen(kecil_facts: Facts) -> None:
+    nobody = tuple(row for row in kecil_facts.index.public.peristiwa if row.bukti != "sk")
+    found = with_tables(kecil_facts, peristiwa=nobody)
+    assert [item.id for item in found if item.measure == "rt_ditetapkan_setahun"] == []
+    awarded = [item for item in kecil_facts.figures.values() if item.measure == "rt_ditetapkan_setahun"]
+    zero = [item for item in awarded if not any(item.values)]
+    assert zero
+    assert all(item.bukti == ("sk",) and item.sumber for item in zero)
+
+
+def test_rivals_of_one_period_stand_in_one_figure_and_other_counts_beside_it(kecil_facts: Facts) -> None:
+    item = kecil_facts.figures["kota-rt-dihargai-2022"]
+    assert list(item.values) == [3.0, 4.0]
+    assert item.disputed
+    assert item.bukti == ("resmi", "pers")
+    assert item.beside == ("kota-rt-ditetapkan-2022", "kota-rt-disebut-meraih-2022")
+
+
+def test_an_indicator_that_is_named_like_a_count_gets_an_id_of_its_own(kecil_facts: Facts) -> None:
+    public = kecil_facts.index.public
+    base = public.indikator[0]
+    own = Indikator(**{**base.model_dump(exclude={"place"}), "id": "rt_ditetapkan"}, place=base.place)
+    row = public.angka[0].model_copy(update={"indikator": "rt_ditetapkan", "periode": "2022", "wilayah": "9901"})
+    found = [item.id for item in with_tables(kecil_facts, indikator=(*public.indikator, own), angka=(row,))]
+    assert "kota-rt-ditetapkan-menurut-sumber-2022" in found
+    assert len(set(found)) == len(found)
+
+
+def test_every_count_has_its_words_in_both_languages(facts: Facts) -> None:
+    assert all(text for name, definition, _ in COUNTED.values() for text in (*name, *definition))
+    for item in facts.figures.values():
+        assert all((*item.name(facts.index), *item.definition(facts.index)))
+
+
+def test_the_figures_of_an_area_have_one_page(kecil_facts: Facts) -> None:
+    index = kecil_facts.index
+    assert figure_page(index, "9901") == "angka/"
+    assert figure_page(index, "9901011001") == "angka/kelurahan-tanjung-iii-kenari/"
