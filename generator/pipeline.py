@@ -14,6 +14,7 @@ from generator.facts.index import Index
 from generator.facts.istilah import fitting
 from generator.gate.gate import open_gate
 from generator.model.dataset import Dataset
+from generator.model.program import Program
 from generator.pages.page import Facts, Situs
 from generator.problems import GeneratorError, Problem
 from generator.publish.digest import digest_of
@@ -25,7 +26,7 @@ from generator.publish.swap import new_site
 from generator.publish.templates import read_bahasa, renderer
 from generator.publish.whole import complete
 from generator.sources.dataset import read_dataset
-from generator.wording import BAHASA, KodeBahasa
+from generator.wording import KodeBahasa
 
 
 class DataError(GeneratorError):
@@ -107,10 +108,15 @@ def public_situs(data: Path, site_src: Path, site_url: str, given: date | None =
 def all_situs(facts: Facts, site_src: Path) -> dict[KodeBahasa, Situs]:
     """Return every language of the site, ready to make pages."""
     found: dict[KodeBahasa, Situs] = {}
-    for kode in BAHASA:
+    for kode in languages(facts.index.public.program):
         bahasa = read_bahasa(site_src / "locale", kode, fitting(facts.index.public.program, kode))
         found[kode] = Situs(facts, bahasa, renderer(site_src / "templates", bahasa, facts.index.today))
     return found
+
+
+def languages(program: Program) -> tuple[KodeBahasa, ...]:
+    """Return the languages of a programme's site, Indonesian first."""
+    return ("id", *dict.fromkeys(program.bahasa_lain))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

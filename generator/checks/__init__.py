@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     programme.check_goals_exist,
     programme.check_dates_exist,
     editorial.check_translations_have_originals,
+    editorial.check_texts_have_english,
     editorial.check_originals_have_translations,
     editorial.check_praktik_rt_lies_in_wilayah,
     editorial.check_files_named_were_read,

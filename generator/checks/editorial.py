@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.checks.index import Index
 from generator.checks.walk import every_record
 from generator.model.place import Place
+from generator.model.types import Teks
 from generator.problems import Problem, problem
 
 if TYPE_CHECKING:
@@ -26,8 +27,18 @@ def check_translations_have_originals(index: Index) -> Iterator[Problem]:
             yield problem("K801", twin.at(), berkas=f"praktik/{twin.slug}.md")
 
 
+def check_texts_have_english(index: Index) -> Iterator[Problem]:
+    """Find texts without English where the site has English pages (`bahasa_lain`)."""
+    if "en" in index.data.program.bahasa_lain:
+        for record in every_record(index.data):
+            if isinstance(record, Teks) and not record.en:
+                yield problem("B109", record.at("en"), nama="en")
+
+
 def check_originals_have_translations(index: Index) -> Iterator[Problem]:
     """Find write-ups that cannot be read in English yet ("the same pages in both", languages)."""
+    if "en" not in index.data.program.bahasa_lain:
+        return
     twins = {one.slug for one in index.data.praktik_en}
     for praktik in index.data.praktik:
         if praktik.slug not in twins:

@@ -160,7 +160,7 @@ def joined(values: Sequence[int], last: str) -> str:
 def meanings(program: Program, kode: KodeBahasa) -> str:
     """Return what the scores mean, as far as they have names: `2 baik, 1 sedang, 0 kurang`."""
     found = [
-        (item.nilai, (item.nama.en if kode == "en" else "") or item.nama.id)
+        (item.nilai, (item.nama.en if kode == "en" else None) or item.nama.id)
         for item in sorted(program.skala, key=lambda item: -item.nilai)
         if item.nama
     ]

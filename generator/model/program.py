@@ -1,6 +1,6 @@
 """`program.yaml` and `kebijakan.yaml`: the programme and what of it may be public."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -195,6 +195,8 @@ class Program(Record):
     """True for an invented city: every page and file then says so."""
     ringkasan: Teks
     tujuan: Teks
+    bahasa_lain: tuple[Literal["en"], ...] = ("en",)
+    """Languages of the site beside Indonesian; empty for a site in Indonesian alone."""
     dinas: Dinas
     mulai: int
     """Year in which the programme began."""

@@ -45,10 +45,10 @@ SumberIds = Annotated[tuple[str, ...], Field(min_length=1)]
 
 
 class Teks(Record):
-    """A text in both languages of the site."""
+    """A text in the languages of the site."""
 
     id: str
     """Indonesian."""
 
-    en: str
-    """English."""
+    en: str | None = None
+    """English; needed where the site has English pages (`bahasa_lain` of `program.yaml`)."""

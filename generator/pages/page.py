@@ -268,7 +268,7 @@ class Situs:
 
     def teks(self, value: Teks) -> str:
         """Return a text of the data in this language."""
-        return value.en if self.bahasa.kode == "en" else value.id
+        return (value.en if self.bahasa.kode == "en" else None) or value.id
 
     def t(self, text: str, **values: object) -> str:
         """Return an interface text in this language, with its placeholders filled."""

@@ -47,7 +47,12 @@ class House:
         self.words = {kode: fitting(item.index.public.program, kode) for kode, item in situs.items()}
 
     def add_shells(self, files: Files, config: MkDocsConfig) -> None:
-        """Add the shells to MkDocs' files; each is a page of one line whose parts are placeholders."""
+        """Add the shells to MkDocs' files; each is a page of one line whose parts are placeholders.
+
+        Hand-written pages of a language that the site does not have are taken out.
+        """
+        for file in [file for file in files if file.src_uri.startswith("en/") and "en" not in self.situs]:
+            files.remove(file)
         for kode, situs in self.situs.items():
             for bagian, depth in SHELLS:
                 folder = situs.bahasa.prefix + "".join(f"kulit-{bagian}/" for _ in range(depth))
@@ -104,6 +109,7 @@ class House:
         root = context["base_url"].rstrip("/") + "/"
         self.set_language(situs, context, config)
         title = situs.t("Halaman ini tidak ada")
+        context["t_en"] = self.situs["en"].t if "en" in self.situs else situs.t
         context["kb"] = {
             **self.program(situs),
             "bagian": "",
@@ -127,6 +133,7 @@ class House:
         rilis = situs.index.rilis
         return {
             "bahasa": situs.bahasa.kode,
+            "semua_bahasa": list(self.situs),
             "program": situs.index.public.program,
             "rilis": rilis[0] if rilis else None,
             "tanggal": situs.bahasa.tanggal,

@@ -21,7 +21,7 @@ class OnDemand:
         self.done: set[str] = set()
         for kode in order.situs:
             furnish_handwritten(order, kode, self.nothing())
-        write_search(order.site, [])
+        write_search(order.site, order.situs, [])
 
     def make(self, path: str, url: str) -> None:
         """Write what an address needs, unless it has been written since the last change.
@@ -35,7 +35,7 @@ class OnDemand:
         for item in BESIDE:
             if address.removeprefix("en/").startswith(item.begins) and self.is_new(f"beside {item.begins}"):
                 item.write(self.order.site, self.order.situs)
-        situs = self.order.situs["en" if address.startswith("en/") else "id"]
+        situs = self.order.situs["en" if address.startswith("en/") and "en" in self.order.situs else "id"]
         inner = address.removeprefix(situs.bahasa.prefix)
         for group in groups_of(situs):
             if group.holds(inner) and self.is_new(f"{situs.bahasa.kode}/{group.name}"):

@@ -5,13 +5,13 @@ and one short entry for each data page is added: the index is part of every page
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.pages.page import SearchEntry
-from generator.wording import BAHASA, KodeBahasa
+from generator.wording import KodeBahasa
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,11 +24,11 @@ class SearchDoc:
     entry: SearchEntry
 
 
-def write_search(site: Path, docs: Sequence[SearchDoc]) -> None:
+def write_search(site: Path, bahasa: Iterable[KodeBahasa], docs: Sequence[SearchDoc]) -> None:
     """Part the index that the search plugin wrote by language and add the data pages."""
     path = site / "search" / "search_index.json"
     index: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    for kode in BAHASA:
+    for kode in bahasa:
         entries = handwritten(index["docs"], kode)
         entries += [
             {"location": doc.address, "title": doc.entry.title, "text": doc.entry.text}

@@ -4,28 +4,31 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
+from generator.wording import Bahasa, KodeBahasa
+
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
 )
 
 
-def write_sitemap(site: Path, site_url: str, addresses: Iterable[str]) -> None:
+def write_sitemap(site: Path, site_url: str, bahasa: Iterable[KodeBahasa], addresses: Iterable[str]) -> None:
     """Write the sitemap and the robots file that names it.
 
     Args:
         site: Folder of the site.
         site_url: Absolute address with a final slash.
-        addresses: Addresses below each language's root; every page exists in both languages.
+        bahasa: Languages of the site.
+        addresses: Addresses below each language's root; every page exists in every language.
     """
     lines = [HEAD]
+    prefixes = {kode: Bahasa(kode).prefix for kode in bahasa}
     for address in sorted(set(addresses)):
-        indonesian, english = escape(site_url + address), escape(f"{site_url}en/{address}")
-        twins = (
-            f'<xhtml:link rel="alternate" hreflang="id" href="{indonesian}"/>'
-            f'<xhtml:link rel="alternate" hreflang="en" href="{english}"/>'
+        places = {kode: escape(f"{site_url}{prefix}{address}") for kode, prefix in prefixes.items()}
+        twins = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{kode}" href="{place}"/>' for kode, place in places.items()
         )
-        lines.extend(f"<url><loc>{location}</loc>{twins}</url>\n" for location in (indonesian, english))
+        lines.extend(f"<url><loc>{place}</loc>{twins if len(places) > 1 else ''}</url>\n" for place in places.values())
     lines.append("</urlset>\n")
     (site / "sitemap.xml").write_text("".join(lines))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)

@@ -28,9 +28,9 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     """
     beside = write_beside(order)
     parts = furnish(order, processes)
-    write_search(order.site, [doc for part in parts for doc in part.docs])
+    write_search(order.site, order.situs, [doc for part in parts for doc in part.docs])
     addresses = {address for part in parts for address in part.addresses}
-    write_sitemap(order.site, site_url, addresses)
+    write_sitemap(order.site, site_url, order.situs, addresses)
     shells = [b"".join(shell.pieces).decode() for shell in order.frame.shells.values()]
     write_headers(order.site, [*shells, *(page.html for page in order.frame.handwritten)])
     faults = [*merged(order.site, parts).broken(), *lost(order.situs["id"], addresses)]

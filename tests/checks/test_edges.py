@@ -22,6 +22,7 @@ EDGES = {
     "a size has no end": ("wilayah/wilayah.csv", "95.015,3.67", "95.015,inf", "N204"),
     "an edition's file has another name": ("kriteria/2020.yaml", 'edisi: "2020"', 'edisi: "2019"', "B116"),
     "a goal does not exist": ("program.yaml", "sdg: [6, 11]", "sdg: [6, 18]", "N205"),
+    "a text has no English": ("program.yaml", "{id: Baik, en: Good}", "{id: Baik}", "B109"),
     "a goal is not a number": ("program.yaml", "sdg: [6, 11]", "sdg: [enam, 11]", "N204"),
     "a shape has no part": (
         "wilayah/kelurahan.geojson", f'"Polygon", "coordinates": {SQUARE}', '"MultiPolygon", "coordinates": []', "W405",
@@ -82,3 +83,14 @@ def test_it_is_told_when(edge: str, tmp_path: Path) -> None:
 def test_it_is_no_problem_that(edge: str, tmp_path: Path) -> None:
     file, old, new = HARMLESS[edge]
     assert problems_of({"replace": [{"file": file, "old": old, "new": new}]}, tmp_path) == []
+
+
+def test_a_site_in_indonesian_alone_asks_for_no_english(tmp_path: Path) -> None:
+    change = {
+        "replace": [
+            {"file": "program.yaml", "old": "fiktif: true", "new": "fiktif: true\nbahasa_lain: []"},
+            {"file": "program.yaml", "old": "{id: Baik, en: Good}", "new": "{id: Baik}"},
+        ],
+        "delete": ["praktik/bank-sampah-tanjung.en.md"],
+    }
+    assert problems_of(change, tmp_path) == []

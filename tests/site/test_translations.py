@@ -26,7 +26,10 @@ def test_no_english_page_falls_back_to_indonesian(data: Path, tmp_path: Path, mo
         return found if isinstance(found, str) else found[0]
 
     def ngettext(self: Bahasa, one: str, many: str, count: int) -> str:
-        if self.kode == "en" and not isinstance(self.katalog.get(one), tuple):
+        found = self.katalog.get(one)
+        if isinstance(found, tuple):
+            return found[0] if count == 1 else found[-1]
+        if self.kode == "en":
             missing.add(one)
         return one if count == 1 else many
 
