@@ -127,9 +127,9 @@ COUNTED: Mapping[str, Measure] = {
 
 def name_of(indikator: Mapping[str, Indikator], name: str, *, counted: bool) -> Words:
     """Return what a measure is called: a count of this site, or an indicator of the data."""
-    return COUNTED[name][0] if counted else (indikator[name].nama.id, indikator[name].nama.en)
+    return COUNTED[name][0] if counted else indikator[name].nama.both
 
 
 def definition_of(indikator: Mapping[str, Indikator], name: str, *, counted: bool) -> Words:
     """Return what exactly a measure counts."""
-    return COUNTED[name][1] if counted else (indikator[name].definisi.id, indikator[name].definisi.en)
+    return COUNTED[name][1] if counted else indikator[name].definisi.both

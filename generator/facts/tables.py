@@ -135,9 +135,7 @@ def nilai_table(index: Index) -> Table:
     """Return the scores: one column for each butir that may be shown, as in the officers' own files."""
     shown = [item for name, item in index.butir.items() if name not in index.public.kebijakan.butir_peka]
     own = tuple(item for item in columns_of("nilai", Nilai) if item.nama != "skor")
-    added = tuple(
-        Column(nama=item.id, tipe="bilangan", arti=(item.nama.id, item.nama.en or item.nama.id)) for item in shown
-    )
+    added = tuple(Column(nama=item.id, tipe="bilangan", arti=item.nama.both) for item in shown)
     rows = (row for item in index.putaran.values() for row in index.nilai_in.get(item.id, ()))
     baris = tuple((*(cell(row, item.nama) for item in own), *(row.skor.get(item.id) for item in shown)) for row in rows)
     return Table(nama="nilai", kolom=own + added, baris=baris)

@@ -52,3 +52,8 @@ class Teks(Record):
 
     en: str | None = None
     """English; needed where the site has English pages (`bahasa_lain` of `program.yaml`)."""
+
+    @property
+    def both(self) -> tuple[str, str]:
+        """Return the text in Indonesian and English; twice in Indonesian where there is no English."""
+        return self.id, self.en or self.id

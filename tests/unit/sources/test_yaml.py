@@ -83,7 +83,7 @@ def test_a_record_knows_the_line_of_each_key(tmp_path: Path) -> None:
         ("- id: x\n  tanggal: 2022-12-01\n  ringkasan: {id: a, en: b}\n", Place(FILE, 1, "id"), "N202"),
         (f"{RELEASE}  tanggal: besok\n  ringkasan: {{id: a, en: b}}\n", Place(FILE, 2, "tanggal"), "N206"),
         (f"{RELEASE}{DAY}  ringkasan: a\n", Place(FILE, 3, "ringkasan"), "N207"),
-        (f"{RELEASE}{DAY}  ringkasan:\n    id: a\n", Place(FILE, 4, "en"), "B109"),
+        (f"{RELEASE}{DAY}  ringkasan:\n    en: a\n", Place(FILE, 4, "id"), "B109"),
         (f"{RELEASE}{DAY}  ringkasan: {{c: d, id: a, en: b}}\n", Place(FILE, 3, "c"), "B108"),
         ("- apa saja\n", Place(FILE, 1), "B107"),
         ("id: 2022.12\n", Place(FILE, 1), "B107"),
