@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
+from generator.facts.limits import DERIVED, NONE, Limits, limits_of
 from generator.facts.meanings import MEANING, Words
 from generator.model.place import Record
 from generator.model.types import Periode, Tanggal, Teks
@@ -44,16 +45,26 @@ class Column:
     tipe: Tipe
     arti: Words
     satuan: Words | None = None
+    batas: Limits = NONE
+    dihitung: bool = False
+    """Whether it stands in no file of `data/` and is worked out from others."""
 
 
-def column(table: str, nama: str, tipe: Tipe) -> Column:
-    """Return a column with its words.
+def column(table: str, nama: str, tipe: Tipe, batas: Limits | None = None) -> Column:
+    """Return a column with its words; without limits it is one that is worked out.
 
     Raises:
         KeyError: Nobody wrote down what it means.
     """
     arti = MEANING[f"{table}.{nama}"] if f"{table}.{nama}" in MEANING else MEANING[nama]
-    return Column(nama=nama, tipe=tipe, arti=arti, satuan=UNIT.get(nama))
+    return Column(
+        nama=nama,
+        tipe=tipe,
+        arti=arti,
+        satuan=UNIT.get(nama),
+        batas=batas or Limits(boleh=DERIVED.get(f"{table}.{nama}", ())),
+        dihitung=batas is None,
+    )
 
 
 def hints_of(model: type[Record]) -> dict[str, Any]:
@@ -91,10 +102,12 @@ def is_record(hint: Any) -> bool:  # noqa: ANN401 - an annotation
 def columns_of(table: str, model: type[Record]) -> tuple[Column, ...]:
     """Return the columns that a record has by itself; a text of both languages makes two."""
     found: list[Column] = []
+    limits = limits_of(model)
     for name, hint in hints_of(model).items():
         tipe = tipe_of(hint)
         if plain(hint) is Teks:
-            found += [column(table, f"{name}_{kode}", "teks") for kode in ("id", "en")]
+            found.append(column(table, f"{name}_id", "teks", limits[name]))
+            found.append(column(table, f"{name}_en", "teks", Limits()))
         elif tipe is not None:
-            found.append(column(table, name, tipe))
+            found.append(column(table, name, tipe, limits[name]))
     return tuple(found)

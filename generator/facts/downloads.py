@@ -1,15 +1,15 @@
 """The files of the open data as bytes: CSV, JSON and GeoJSON made from the same tables."""
 
 import json
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from generator.facts.census import CENSUS, census
 from generator.facts.index import Index
 from generator.facts.meanings import Words
-from generator.facts.status import JENIS, statuses
-from generator.facts.tables import Cell, Table, tables
+from generator.facts.table import Cell, Table
+from generator.facts.tables import tables
 from generator.model.wilayah import Poligon
 
 BOM = "\ufeff"
@@ -45,11 +45,16 @@ class Download:
         return sha256(self.isi).hexdigest()
 
 
-def downloads(index: Index) -> tuple[Download, ...]:
-    """Return every file of the open data but the list of checksums, two for each table."""
+def downloads(index: Index, made: Mapping[str, Table] | None = None) -> tuple[Download, ...]:
+    """Return two files for each table, and the areas as GeoJSON.
+
+    Args:
+        index: The public data.
+        made: Its tables, where they have been made already.
+    """
     fiktif = index.public.program.fiktif
     found: list[Download] = []
-    for item in tables(index).values():
+    for item in (made or tables(index)).values():
         for suffix, text in (("csv", as_csv(item, fiktif=fiktif)), ("json", as_json(item, about(index)))):
             nama = f"{item.nama}.{suffix}"
             found.append(Download(nama=nama, tabel=item.nama, baris=len(item.baris), isi=text.encode()))
@@ -57,11 +62,6 @@ def downloads(index: Index) -> tuple[Download, ...]:
     text = compact({"type": "FeatureCollection", **about(index), "features": features})
     found.append(Download(nama="wilayah.geojson", tabel="wilayah", baris=len(features), isi=text.encode()))
     return tuple(found)
-
-
-def checksums(files: tuple[Download, ...]) -> str:
-    """Return the list of checksums as `sha256sum --check` reads it."""
-    return "".join(f"{item.sha256}  {item.nama}\n" for item in sorted(files, key=lambda item: item.nama))
 
 
 def about(index: Index) -> dict[str, object]:
@@ -110,7 +110,7 @@ def quoted(text: str) -> str:
 
 def as_json(item: Table, head: Mapping[str, object]) -> str:
     """Return a table as JSON with its licence and the meaning of its columns."""
-    names = [column.nama for column in item.kolom]
+    names = item.names
     return compact(
         {
             **head,
@@ -146,9 +146,7 @@ def compact(value: object) -> str:
 
 def areas(index: Index) -> list[dict[str, object]]:
     """Return every area with a shape as a GeoJSON feature with its figures."""
-    found: Counter[tuple[str, str]] = Counter()
-    for name, item in statuses(index).items():
-        found.update((name[:length], item.jenis) for length in (4, 6, 10))
+    counts = census(index)
     features: list[dict[str, object]] = []
     for kode, shape in sorted(index.poligon.items()):
         area = index.wilayah[kode]
@@ -158,8 +156,7 @@ def areas(index: Index) -> list[dict[str, object]]:
             "tingkat": area.tingkat,
             "kode_induk": area.kode_induk,
             "luas_km2": area.luas_km2,
-            "rt_tercatat": sum(found[kode, jenis] for jenis in JENIS),
-            **{f"rt_{jenis}": found[kode, jenis] for jenis in JENIS},
+            **{name: counts[kode, name] for name in CENSUS},
             "angka": [
                 {
                     "indikator": row.indikator,

@@ -70,7 +70,19 @@ MEANING: Mapping[str, Words] = {
         "Last assessed, awarded or visited",
     ),
     "halaman": ("Alamat halaman di situs ini", "Address of the page on this site"),
+    "masih_berlaku": (
+        "ya bila nomornya masih berlaku; hanya RT ini yang dihitung di halaman wilayah",
+        "ya if the number is in force; only these RTs are counted on the pages of areas",
+    ),
     # wilayah
+    "rt_tercatat": ("Banyaknya RT yang masih berlaku di situs ini", "RTs in force on this site"),
+    "rt_sk": ("Di antaranya ditetapkan dengan SK", "Of these, awarded by a decree that was seen"),
+    "rt_sebut": ("Di antaranya disebut meraih", "Of these, said to be awarded"),
+    "rt_usul": ("Di antaranya diusulkan atau dinilai", "Of these, nominated or assessed"),
+    "rt_ikut": ("Di antaranya disebut ikut", "Of these, said to take part"),
+    "rt_belum": ("Di antaranya disebut belum", "Of these, said to be not yet"),
+    "rt_kosong": ("Di antaranya tanpa data", "Of these, without data"),
+    "rt_lama": ("Nomor RT yang tidak berlaku lagi, tidak ikut dihitung", "RT numbers no longer in force, not counted"),
     "tingkat": ("kota, kecamatan, atau kelurahan", "kota, kecamatan or kelurahan"),
     "luas_km2": ("Luas", "Area"),
     "alias": ("Ejaan lain dari nama wilayah", "Another spelling of the name"),
@@ -114,6 +126,17 @@ MEANING: Mapping[str, Words] = {
     "nol": ("Kira-kira berapa RT bernilai 0", "About how many RTs scored 0"),
     "satu": ("Kira-kira berapa RT bernilai 1", "About how many RTs scored 1"),
     "dua": ("Kira-kira berapa RT bernilai 2", "About how many RTs scored 2"),
+    # rekap_wilayah
+    "rekap_wilayah.tahun": (
+        "Tahun penghargaan; kosong bila tidak disebut",
+        "Year of the award; empty if not told",
+    ),
+    "rekap_wilayah.sk": ("Banyaknya RT yang ditetapkan dengan SK", "RTs awarded by a decree that was seen"),
+    "rekap_wilayah.sebut": ("Banyaknya RT lain yang disebut meraih", "Other RTs said to be awarded"),
+    "diketahui": (
+        "tidak bila belum ada yang dipublikasikan; jumlahnya lalu kosong, bukan nol",
+        "tidak if nothing is published; the counts are then empty, not zero",
+    ),
     # pemantauan, angka, indikator
     "hasil": (
         "bertahan, perlu_pembinaan, atau tidak_bertahan",
@@ -143,6 +166,15 @@ MEANING: Mapping[str, Words] = {
     "dimensi_smart_city": ("Dimensi smart city", "Smart city dimension"),
     "rincian_sumber": ("Id sumber rincian", "Ids of the sources of details"),
     "peka": ("ya bila nilainya tidak ditampilkan per RT", "ya if its score is shown for no RT"),
+    # edisi
+    "dasar_id": ("Peraturan yang mendasarinya, bahasa Indonesia", "Regulation it stands on, in Indonesian"),
+    "dasar_en": ("Peraturan yang mendasarinya, bahasa Inggris", "Regulation it stands on, in English"),
+    "keterangan_id": ("Yang diketahui dan tidak, bahasa Indonesia", "What is known and what is not, in Indonesian"),
+    "keterangan_en": ("Yang diketahui dan tidak, bahasa Inggris", "What is known and what is not, in English"),
+    "menambah": (
+        "Edisi yang kriterianya tetap berlaku di samping edisi ini",
+        "Edition whose criteria stay in force beside this one",
+    ),
     # praktik dan tanggapan
     "slug": ("Nama tulisan, bagian dari alamat", "Name of the write-up, part of its address"),
     "ringkasan": ("Ringkasan", "Summary"),
@@ -178,5 +210,27 @@ MEANING: Mapping[str, Words] = {
     "koreksi.halaman": ("Alamat halaman yang berubah", "Addresses of the pages that changed"),
     "rilis.id": ("Nomor rilis", "Number of the release"),
     "ringkasan_id": ("Ringkasan, bahasa Indonesia", "Summary, in Indonesian"),
+    # kamus
+    "tabel": ("Nama tabel", "Name of the table"),
+    "kamus.kolom": ("Nama kolom", "Name of the column"),
+    "kamus.jenis": (
+        "teks, bilangan, desimal, tanggal, periode, atau daftar",
+        "teks (text), bilangan (whole number), desimal (number), tanggal (date), periode (dates) or daftar (list)",
+    ),
+    "satuan_id": ("Satuannya, bahasa Indonesia", "Unit, in Indonesian"),
+    "satuan_en": ("Satuannya, bahasa Inggris", "Unit, in English"),
+    "arti_id": ("Artinya, bahasa Indonesia", "Meaning, in Indonesian"),
+    "arti_en": ("Artinya, bahasa Inggris", "Meaning, in English"),
+    "wajib": ("ya bila tidak pernah kosong", "ya if it is never empty"),
+    "boleh": ("Isi yang mungkin, bila terbatas", "The only values, where there are few"),
+    "pola": ("Bentuk isinya, ekspresi reguler", "Form of the value, a regular expression"),
+    "terkecil": ("Angka terkecil yang mungkin", "Smallest number"),
+    "terbesar": ("Angka terbesar yang mungkin", "Largest number"),
+    "rujukan": ("Tabel dan kolom yang dirujuk", "Table and column that it names"),
+    "kamus.asal": (
+        "Berkas data asalnya; dihitung bila diolah dari berkas itu",
+        "Data file that it comes from; dihitung if it is worked out",
+    ),
+    "sejak": ("Versi program saat kolom ini mulai ada", "Version of the program since which it exists"),
 }
 """What a column means, by `column`, or by `table.column` where that table means something else."""

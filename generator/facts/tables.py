@@ -1,24 +1,27 @@
 """The open data as tables: the public dataset, column by column, made of plain values."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
+from generator.facts.area_history import awards_by_year
+from generator.facts.areas import is_over
+from generator.facts.census import CENSUS, Census, census
 from generator.facts.columns import Column, Tipe, column, columns_of
+from generator.facts.dictionary import dictionary
 from generator.facts.index import Index
+from generator.facts.limits import Limits
 from generator.facts.status import Status, best_bukti, statuses
+from generator.facts.table import Cell, Table
 from generator.facts.years import award_year
 from generator.model.angka import Angka, Indikator, Koreksi, Rilis, Sumber
-from generator.model.kriteria import Butir
+from generator.model.kriteria import Butir, Edisi
 from generator.model.place import Record
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran, Sk, Tahap, TimPenilai
 from generator.model.types import Teks
 from generator.model.wilayah import Alias, Pemekaran, Rt, Wilayah
-
-Cell = str | int | float | tuple[str | int, ...] | None
-"""A plain value; None is unknown, which is neither zero nor an empty text."""
 
 Extra = tuple[str, Tipe, Callable[[Any], Cell]]
 """Name and type of a column that a record does not have by itself, and how to get it."""
@@ -26,22 +29,13 @@ Extra = tuple[str, Tipe, Callable[[Any], Cell]]
 Item = TypeVar("Item", bound=Record)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Table:
-    """One table of the open data."""
-
-    nama: str
-    kolom: tuple[Column, ...]
-    baris: tuple[tuple[Cell, ...], ...]
-
-
 def tables(index: Index) -> Mapping[str, Table]:
     """Return every table by name, in the order of the page that lists them."""
     found = (
         rt_table(index), *place_tables(index), *round_tables(index), nilai_table(index), rekap_table(index),
-        *figure_tables(index), kriteria_table(index), *story_tables(index), *log_tables(index),
+        recap_table(index), *figure_tables(index), *rule_tables(index), *story_tables(index), *log_tables(index),
     )  # fmt: skip
-    return {item.nama: item for item in found}
+    return {item.nama: item for item in (*found, dictionary(found))}
 
 
 def table(nama: str, model: type[Item], records: Iterable[Item], extra: Sequence[Extra] = ()) -> Table:
@@ -75,6 +69,7 @@ def rt_table(index: Index) -> Table:
         ("bukti", "teks", lambda rt: bukti_of(index, status[rt.id])),
         ("terakhir_diperiksa", "tanggal", lambda rt: status[rt.id].terakhir),
         ("halaman", "teks", lambda rt: index.alamat_rt[rt.id]),
+        ("masih_berlaku", "teks", lambda rt: "tidak" if is_over(index, rt) else "ya"),
     )
     return table("rt", Rt, index.rt.values(), extra)
 
@@ -96,11 +91,18 @@ def place_tables(index: Index) -> tuple[Table, ...]:
     """Return the tables of areas."""
     alias = sorted(index.public.alias, key=lambda item: (item.kode, item.alias))
     splits = sorted(index.public.pemekaran, key=lambda item: (item.tanggal, item.asal, item.menjadi))
+    counts = census(index)
+    extra: tuple[Extra, ...] = tuple((name, "bilangan", partial(counted, counts, name)) for name in CENSUS)
     return (
-        table("wilayah", Wilayah, index.wilayah.values()),
+        table("wilayah", Wilayah, index.wilayah.values(), extra),
         table("alias", Alias, alias),
         table("pemekaran", Pemekaran, splits),
     )
+
+
+def counted(counts: Census, name: str, area: Wilayah) -> int:
+    """Return one count of an area."""
+    return counts[area.kode, name]
 
 
 def round_tables(index: Index) -> tuple[Table, ...]:
@@ -128,14 +130,16 @@ def nested(nama: str, model: type[Item], by_round: Mapping[str, Sequence[Item]])
     plain = table(nama, model, (record for records in by_round.values() for record in records))
     ids = [name for name, records in by_round.items() for _ in records]
     rows = tuple((name, *row) for name, row in zip(ids, plain.baris, strict=True))
-    return Table(nama=nama, kolom=(column(nama, "putaran", "teks"), *plain.kolom), baris=rows)
+    return Table(nama=nama, kolom=(column(nama, "putaran", "teks", Limits(wajib=True)), *plain.kolom), baris=rows)
 
 
 def nilai_table(index: Index) -> Table:
     """Return the scores: one column for each butir that may be shown, as in the officers' own files."""
     shown = [item for name, item in index.butir.items() if name not in index.public.kebijakan.butir_peka]
     own = tuple(item for item in columns_of("nilai", Nilai) if item.nama != "skor")
-    added = tuple(Column(nama=item.id, tipe="bilangan", arti=item.nama.both) for item in shown)
+    scale = index.public.program.scale
+    skor = Limits(terkecil=scale.lowest, terbesar=scale.highest)
+    added = tuple(Column(nama=item.id, tipe="bilangan", arti=item.nama.both, batas=skor) for item in shown)
     rows = (row for item in index.putaran.values() for row in index.nilai_in.get(item.id, ()))
     baris = tuple((*(cell(row, item.nama) for item in own), *(row.skor.get(item.id) for item in shown)) for row in rows)
     return Table(nama="nilai", kolom=own + added, baris=baris)
@@ -161,6 +165,36 @@ def figure_tables(index: Index) -> tuple[Table, ...]:
     )
 
 
+def recap_table(index: Index) -> Table:
+    """Return the awards of every area year by year, as their pages show them; unknown years are left empty."""
+    nama = "rekap_wilayah"
+    kolom = (
+        column(nama, "wilayah", "teks"),
+        *(column(nama, name, "bilangan") for name in ("tahun", "sk", "sebut")),
+        column(nama, "diketahui", "teks"),
+    )
+    baris = tuple(
+        (kode, row.tahun, *((row.sk, row.sebut, "ya") if row.diketahui else (None, None, "tidak")))
+        for kode in index.wilayah
+        for row in awards_by_year(index, kode)
+    )
+    return Table(nama=nama, kolom=kolom, baris=baris)
+
+
+def rule_tables(index: Index) -> tuple[Table, ...]:
+    """Return the editions of the rules, every butir once in its newest wording, and the butir of each edition."""
+    plain = kriteria_table(index)
+    names = plain.names
+    newest = {row[names.index("id")]: row for row in plain.baris}
+    short = ("id", "edisi", "pilar", "nama_id", "nama_en", "peka")
+    butir = Table(
+        nama="butir",
+        kolom=tuple(plain.kolom[names.index(name)] for name in short),
+        baris=tuple(tuple(newest[name][names.index(part)] for part in short) for name in index.butir),
+    )
+    return table("edisi", Edisi, index.edisi.values()), butir, plain
+
+
 def kriteria_table(index: Index) -> Table:
     """Return the butir of every edition with their thresholds, where these were published."""
     hidden = index.public.kebijakan.butir_peka
@@ -173,7 +207,8 @@ def kriteria_table(index: Index) -> Table:
     )
     plain = table("kriteria", Butir, all_butir, extra)
     rows = tuple((edisi, *row) for edisi, row in zip(edisi_of, plain.baris, strict=True))
-    return Table(nama="kriteria", kolom=(column("kriteria", "edisi", "teks"), *plain.kolom), baris=rows)
+    first = column("kriteria", "edisi", "teks", Limits(wajib=True))
+    return Table(nama="kriteria", kolom=(first, *plain.kolom), baris=rows)
 
 
 def story_tables(index: Index) -> tuple[Table, ...]:

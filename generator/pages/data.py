@@ -1,36 +1,15 @@
 """Open data: the files, what their columns mean, how to check and cite them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.facts.catalogue import BUNDLES, schema_org
 from generator.facts.columns import TIPE
 from generator.facts.downloads import Download
-from generator.facts.tables import Table, tables
+from generator.facts.table import Table
+from generator.facts.titles import TITLE
+from generator.pages.jsonld import jsonld
 from generator.pages.page import Page, SearchEntry, Situs
-
-JUDUL: Mapping[str, str] = {
-    "rt": "RT yang disebut sumber, dengan statusnya",
-    "wilayah": "Kota, kecamatan, dan kelurahan",
-    "alias": "Ejaan lain nama wilayah",
-    "pemekaran": "Kelurahan yang dipecah",
-    "putaran": "Putaran penilaian",
-    "putaran_sk": "Keputusan Wali Kota tiap putaran",
-    "putaran_tim": "Lembaga yang menilai",
-    "putaran_tahap": "Tahapan tiap putaran",
-    "peristiwa": "Yang terjadi pada RT: diusulkan, dinilai, ditetapkan",
-    "nilai": "Nilai RT per kriteria yang boleh ditampilkan",
-    "rekap_peka": "Jumlah nilai kriteria peka, hanya wilayah yang cukup besar",
-    "pemantauan": "Kunjungan sesudah penghargaan",
-    "angka": "Angka yang dipublikasikan, semua versi sumber",
-    "indikator": "Arti tiap angka",
-    "kriteria": "Kriteria tiap edisi aturan",
-    "praktik": "Praktik baik",
-    "tanggapan": "Jawaban RT",
-    "sumber": "Daftar sumber",
-    "koreksi": "Koreksi",
-    "rilis": "Rilis",
-}
-"""What each table holds."""
 
 KILO = 1000
 """Bytes in a kilobyte, as phones and browsers count."""
@@ -50,13 +29,14 @@ def pages(situs: Situs) -> Iterator[Page]:
     program = situs.index.public.program
     title = situs.t("Data terbuka")
     files = situs.facts.downloads
+    kata = 1 if situs.bahasa.kode == "en" else 0
     yield situs.page(
         "data.html.j2",
         address="data/",
         bagian="data",
         title=title,
         description=situs.t(
-            "Unduh data %(program)s %(kota)s: CSV, JSON, dan peta GeoJSON, dengan lisensi dan kamusnya.",
+            "Unduh data %(program)s %(kota)s: CSV, JSON, Excel, SQLite, dan peta GeoJSON, dengan lisensi dan kamusnya.",
             program=program.nama,
             kota=program.kota,
         ),
@@ -64,17 +44,21 @@ def pages(situs: Situs) -> Iterator[Page]:
             "entries": [
                 Entry(
                     tabel=item,
-                    judul=situs.t(JUDUL[name]),
+                    judul=TITLE[name][kata],
                     files=tuple(file for file in files if file.tabel == name and not file.nama.endswith(".geojson")),
                 )
-                for name, item in tables(situs.index).items()
+                for name, item in situs.facts.tables.items()
             ],
             "peta": next(file for file in files if file.nama.endswith(".geojson")),
+            "semua": [(name, title[kata]) for name, title in BUNDLES.items()],
+            "jsonld": jsonld(
+                schema_org(situs.index, [*(file.nama for file in files), *BUNDLES], situs.facts.site_url, kata)
+            ),
             "ukuran": lambda count: size(situs, count),
             "tipe": TIPE,
-            "kata": 1 if situs.bahasa.kode == "en" else 0,
+            "kata": kata,
         },
-        search=SearchEntry(title=title, text="CSV JSON GeoJSON"),
+        search=SearchEntry(title=title, text="CSV JSON GeoJSON XLSX SQLite API"),
     )
 
 

@@ -21,6 +21,8 @@ from generator.facts.reach import Reaches
 from generator.facts.rules import Rules
 from generator.facts.scores import Scores
 from generator.facts.status import Status, statuses
+from generator.facts.table import Table
+from generator.facts.tables import tables
 from generator.model.types import Teks
 from generator.wording import Bahasa, KodeBahasa
 
@@ -139,7 +141,12 @@ class Facts:
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """Return the files of the open data."""
-        return downloads(self.index)
+        return downloads(self.index, self.tables)
+
+    @cached_property
+    def tables(self) -> Mapping[str, Table]:
+        """Return the tables of the open data by name."""
+        return tables(self.index)
 
     def prepare(self) -> "Facts":
         """Make the figures that most pages draw on now, so that processes forked later need not each make them."""

@@ -28,7 +28,7 @@ def write_map(site: Path, situs: AllSitus) -> None:
 def write_data(site: Path, situs: AllSitus) -> None:
     """Write the open data, which is the same for every language."""
     facts = situs["id"].facts
-    write_open_data(site, facts.index, facts.downloads)
+    write_open_data(site, facts.index, facts.downloads, facts.site_url, facts.tables)
 
 
 def write_locators(site: Path, situs: AllSitus) -> None:
