@@ -24,6 +24,7 @@ from generator.problems import GeneratorError
 from generator.publish.furnish import Order
 from generator.publish.house import House
 from generator.publish.on_demand import OnDemand
+from generator.publish.security import with_policy
 from generator.publish.whole import complete
 from generator.report import as_text
 from generator.wording import KodeBahasa
@@ -66,7 +67,7 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
             raise PluginError(as_text(failure.problems, self.config.data_dir)) from None
         except GeneratorError as failure:
             raise PluginError(str(failure)) from None
-        self.house = House(situs)
+        self.house = House(situs, strict=not self.serving)
         return config
 
     def data_folder(self, root: Path) -> Path:
@@ -110,6 +111,10 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:  # noqa: ANN401 - MkDocs' signature
         """Give the page for unknown addresses its frame."""
         return self.house.context_of_404(context, config) if template_name == "404.html" else context
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - as above
+        """Give the page for unknown addresses its policy."""
+        return with_policy(output) if template_name == "404.html" else output
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Catch the rendered shells; MkDocs writes no file for an empty page."""

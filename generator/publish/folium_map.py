@@ -1,7 +1,7 @@
 """Makes the interactive map with folium and takes it apart into files of the site.
 
 Folium's own page is not used: its script and styles become files, so that the page needs no inline script
-and no other host. What the map does beyond drawing (keys, touch, filters, the street map) is in
+and no other host. What the map does beyond drawing (keys, touch, filters, the way to the street map) is in
 `site_src/assets/js/peta.js`.
 """
 

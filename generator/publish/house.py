@@ -12,7 +12,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.facts.istilah import Fit, fit_html, fitting
 from generator.pages.page import Situs
 from generator.publish.frame import Frame, Handwritten
-from generator.publish.shell import Shell, ShellKey, token
+from generator.publish.security import PLACE, with_policy
+from generator.publish.shell import Shell, ShellKey, token, without_blanks
 from generator.wording import KodeBahasa
 
 SHELLS: tuple[tuple[str, int], ...] = (
@@ -39,9 +40,15 @@ TOGGLES = ("Ganti ke tampilan gelap", "Ganti ke tampilan terang")
 class House:
     """One build: the shells as MkDocs renders them, then the pages stamped into them."""
 
-    def __init__(self, situs: Mapping[KodeBahasa, Situs]) -> None:
-        """Prepare a build of a site in some languages."""
+    def __init__(self, situs: Mapping[KodeBahasa, Situs], *, strict: bool = True) -> None:
+        """Prepare a build of a site in some languages.
+
+        Args:
+            situs: The languages.
+            strict: Whether pages carry their policy; a served page does not, for MkDocs' reload is a script in it.
+        """
         self.situs = situs
+        self.strict = strict
         self.shells: dict[ShellKey, Shell] = {}
         self.handwritten: list[Handwritten] = []
         self.words = {kode: fitting(item.index.public.program, kode) for kode, item in situs.items()}
@@ -137,6 +144,7 @@ class House:
             "program": situs.index.public.program,
             "rilis": rilis[0] if rilis else None,
             "tanggal": situs.bahasa.tanggal,
+            "policy": PLACE if self.strict else "",
         }
 
     def catch(self, output: str, page: MkDocsPage) -> str:
@@ -144,10 +152,10 @@ class House:
         kode = self.language_of(page)
         if "kulit" in page.meta:
             key = (kode, str(page.meta["kulit"]), int(page.meta["kedalaman"]))
-            self.shells[key] = Shell.split(output)
+            self.shells[key] = Shell.split(with_policy(without_blanks(output)))
         else:
             address = page.url.removeprefix(self.situs[kode].bahasa.prefix)
-            self.handwritten.append(Handwritten(bahasa=kode, address=address, html=output))
+            self.handwritten.append(Handwritten(bahasa=kode, address=address, html=with_policy(output)))
         return ""
 
     def frame(self) -> Frame:

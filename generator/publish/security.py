@@ -1,7 +1,8 @@
 """The headers that keep a page from running or loading anything but the site's own files.
 
-A site is plain files, so it cannot send headers itself; `_headers` at its root is the form that some hosts
-read and that others can be told from (`docs/deploy.md`). Inline scripts of the theme are allowed by their
+A site is plain files, so it cannot send headers itself; `_headers` and `.htaccess` at its root are what some
+hosts read, and others can be told from them (`docs/deploy.md`). Where nobody sends them, each page still
+carries its policy in a `meta` element. Inline scripts of the theme are allowed by their
 hash, taken from the pages as built: a script that came in by way of the data has another hash and is not run.
 """
 
@@ -9,7 +10,10 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from html import escape
 from pathlib import Path
+
+from generator.publish.shell import token
 
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 """A script element: its attributes and what stands in it."""
@@ -17,8 +21,11 @@ SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECAS
 OTHER = re.compile(r"""\bsrc\s*=|\btype\s*=\s*["']?application/""", re.IGNORECASE)
 """Attributes of a script that is a file of its own, or data that no browser runs."""
 
-STREETS = "https://tile.openstreetmap.org"
-"""Host of the street map's pictures; asked only after a reader has turned the street map on."""
+FRAMED = "frame-ancestors 'self'"
+"""Who may show a page in a frame."""
+
+PLACE = token("policy")
+"""Where a rendered page gets its policy."""
 
 FIXED: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
@@ -30,7 +37,7 @@ FIXED: Mapping[str, str] = {
 
 
 def write_headers(site: Path, pages: Iterable[str]) -> None:
-    """Write `_headers`, which gives every address of a site its security headers.
+    """Write `_headers` and `.htaccess`, which give every address of a site its security headers.
 
     Args:
         site: Folder of the site.
@@ -39,13 +46,22 @@ def write_headers(site: Path, pages: Iterable[str]) -> None:
     """
     unknown = site / "404.html"
     known = [*pages, *([unknown.read_text(encoding="utf-8")] if unknown.is_file() else [])]
-    lines = [f"  {name}: {value}\n" for name, value in headers(known).items()]
+    found = headers(known)
+    lines = [f"  {name}: {value}\n" for name, value in found.items()]
     (site / "_headers").write_text("/*\n" + "".join(lines), encoding="utf-8", newline="\n")
+    lines = [f'  Header always set {name} "{value}"\n' for name, value in found.items()]
+    text = "<IfModule mod_headers.c>\n" + "".join(lines) + "</IfModule>\n"
+    (site / ".htaccess").write_text(text, encoding="utf-8", newline="\n")
 
 
 def headers(pages: Iterable[str]) -> dict[str, str]:
-    """Return every security header of a site by name."""
-    return {"Content-Security-Policy": policy(hashes(pages)), **FIXED}
+    """Return every security header of a site by name; who may frame a page can be said in a header only."""
+    return {"Content-Security-Policy": f"{policy(hashes(pages))}; {FRAMED}", **FIXED}
+
+
+def with_policy(html: str) -> str:
+    """Return a page whose placeholder for the policy holds the policy that lets its own inline scripts run."""
+    return html.replace(PLACE, escape(policy(hashes([html])), quote=False))
 
 
 def policy(scripts: Iterable[str]) -> str:
@@ -57,13 +73,12 @@ def policy(scripts: Iterable[str]) -> str:
         "default-src": "'none'",
         "script-src": " ".join(["'self'", *(f"'{name}'" for name in sorted(scripts))]),
         "style-src": "'self'",
-        "img-src": f"'self' data: {STREETS}",
+        "img-src": "'self' data:",
         "font-src": "'self'",
         "connect-src": "'self'",
         "worker-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'self'",
-        "frame-ancestors": "'self'",
     }
     return "; ".join(f"{name} {value}" for name, value in parts.items())
 

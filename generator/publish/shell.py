@@ -9,7 +9,7 @@ from generator.pages.page import Page
 TOKEN = re.compile(rb"@@kb:([a-z]+)@@")
 """A placeholder; these characters pass unharmed through Markdown, Jinja2 and URL filters."""
 
-BLANKS = re.compile(rb"\s*\n\s*")
+BLANKS = re.compile(r"\s*\n\s*")
 """Line ends with the indentation and empty lines around them; a seventh of a page's weight."""
 
 FEED = b'<link rel="alternate" type="application/atom+xml" title="%s" href="feed.xml">'
@@ -21,6 +21,11 @@ def token(name: str) -> str:
     return f"@@kb:{name}@@"
 
 
+def without_blanks(html: str) -> str:
+    """Return a page without the blank lines that templates leave."""
+    return BLANKS.sub("\n", html)
+
+
 @dataclass(frozen=True, slots=True)
 class Shell:
     """A rendered page, split at its placeholders."""
@@ -30,8 +35,8 @@ class Shell:
 
     @classmethod
     def split(cls, html: str) -> "Shell":
-        """Return the shell of a rendered page, without the blank lines that templates leave."""
-        return cls(tuple(TOKEN.split(BLANKS.sub(b"\n", html.encode()))))
+        """Return the shell of a rendered page."""
+        return cls(tuple(TOKEN.split(without_blanks(html).encode())))
 
     def stamp(self, page: Page) -> bytes:
         """Return the whole page: everything but the body is escaped here, once."""

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator.publish.security import FIXED, OTHER, SCRIPT, hashes, policy, write_headers
+from generator.publish.security import FIXED, FRAMED, OTHER, SCRIPT, hashes, policy, write_headers
 from tests.chromium import DESK
 from tests.hostile.conftest import headers_of
 from tests.hostile.kinds import one_of_each
+
+META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def all_html(site: Path) -> dict[str, str]:
@@ -59,6 +61,31 @@ def test_the_headers_allow_nothing_unsafe(strict_site: Path) -> None:
     assert found["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self' 'sha256-")
 
 
+@pytest.mark.parametrize("name", ["kecil_site", "jambi_site"])
+def test_every_page_carries_the_policy_of_the_header_before_anything_it_could_stop(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    site = request.getfixturevalue(name)
+    expected = headers_of(site)["Content-Security-Policy"].removesuffix(f"; {FRAMED}")
+    begin = f'<head> <meta charset="utf-8"> <meta http-equiv="Content-Security-Policy" content="{expected}">'
+    assert [page for page, html in all_html(site).items() if begin not in " ".join(html.split())] == []
+
+
+def test_apache_is_told_the_same_as_the_other_hosts(kecil_site: Path) -> None:
+    lines = (kecil_site / ".htaccess").read_text(encoding="utf-8").splitlines()
+    assert (lines[0], lines[-1]) == ("<IfModule mod_headers.c>", "</IfModule>")
+    told = {
+        name: value
+        for line in lines[1:-1]
+        for name, value in re.findall(r'^  Header always set (\S+) "([^"]+)"$', line)
+    }
+    assert told == headers_of(kecil_site)
+
+
+def test_the_policy_names_no_other_host(kecil_site: Path) -> None:
+    assert "//" not in headers_of(kecil_site)["Content-Security-Policy"]
+
+
 def test_only_scripts_that_run_are_hashed() -> None:
     named = '<script src="a.js"></script><script type="application/json">{}</script>'
     page = f"{named}<script>\nx()</script><SCRIPT>y</SCRIPT>"
@@ -104,8 +131,9 @@ def test_search_and_palette_work_under_the_policy(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("by", ["header", "page"])
 def test_a_script_from_the_data_would_be_stopped(
-    browser: Browser, strict_site: Path, strictly: Callable[[Path], str], tmp_path: Path
+    by: str, browser: Browser, strict_site: Path, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     site = Path(shutil.copytree(strict_site, tmp_path / "site"))
     hostile = (
@@ -118,7 +146,11 @@ def test_a_script_from_the_data_would_be_stopped(
         )
     context = browser.new_context()
     page = context.new_page()
-    base = strictly(site)
+    start: Callable[[Path], str] = request.getfixturevalue({"header": "strictly", "page": "serve"}[by])
+    base = start(site)
+    if by == "header":
+        for path in site.rglob("*.html"):
+            path.write_text(META.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
     for name in ("", "sumber/"):
         page.goto(base + name, wait_until="load")
         page.wait_for_timeout(50)

@@ -1,5 +1,5 @@
 /* The city's map. Folium's script (assets/peta/peta.<language>.js) draws it; this file decides when, and adds
-   what the drawing lacks: names and keys for every shape, filters, addresses that open a place, and the street map.
+   what the drawing lacks: names and keys for every shape, filters, addresses that open a place, and the way to the street map.
    The static drawing on the page stays wherever this cannot run. */
 "use strict";
 const bantarMap = (() => {
@@ -10,19 +10,6 @@ const bantarMap = (() => {
   const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
   const FEW = 150; // up to so many points are shown at every zoom; more would bury the city
   const NEAR = 15; // zoom from which the points of a large city are shown
-
-  /* The street map is the only thing here that asks another host, and only after a press. The site's security
-     policy allows it where the server sends, for this page alone,
-       Content-Security-Policy: …; img-src 'self' data: https://tile.openstreetmap.org; …
-     Without that the browser blocks the images and the page says so; nothing else changes. */
-  const STREETS = {
-    address: "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
-    options: {
-      maxZoom: 19,
-      referrerPolicy: "strict-origin-when-cross-origin",
-      attribution: '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>',
-    },
-  };
 
   let drawn, opener, chosen;
   const areas = [], points = [];
@@ -201,30 +188,10 @@ const bantarMap = (() => {
     });
   };
 
+  /* Streets stand on another site; the link leads to the part of the map that is seen here. */
   const streets = () => {
-    const part = document.getElementById("peta-jalan"), button = part.querySelector("button");
-    let tiles;
-    const turn = (on) => {
-      button.setAttribute("aria-pressed", String(on));
-      button.textContent = on ? words.mati : words.nyala;
-      box.classList.toggle("petak__peta--jalan", on);
-    };
-    part.hidden = false;
-    button.addEventListener("click", () => {
-      if (tiles) { tiles.remove(); tiles = undefined; return turn(false); }
-      let loaded = false;
-      tiles = L.tileLayer(STREETS.address, STREETS.options);
-      tiles.on("tileload", () => { loaded = true; });
-      tiles.on("tileerror", () => {
-        if (loaded || !tiles) return;
-        tiles.remove();
-        tiles = undefined;
-        turn(false);
-        say(words.gagal);
-      });
-      tiles.addTo(drawn.peta);
-      turn(true);
-    });
+    const link = document.getElementById("peta-jalan"), middle = drawn.peta.getCenter();
+    if (link) link.href = `https://www.openstreetmap.org/#map=${drawn.peta.getZoom()}/${middle.lat.toFixed(4)}/${middle.lng.toFixed(4)}`;
   };
 
   /* Called once by folium's script with the function that draws. */
@@ -240,7 +207,7 @@ const bantarMap = (() => {
     labels();
     hands();
     streets();
-    drawn.peta.on("moveend", showPoints);
+    drawn.peta.on("moveend", () => { showPoints(); streets(); });
     document.getElementById("peta-alat").addEventListener("change", () => { remember(); filter(); });
     document.getElementById("peta-alat").addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("hashchange", go);

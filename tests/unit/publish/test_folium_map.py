@@ -84,8 +84,12 @@ def test_a_city_without_published_points_has_no_layer_of_points(kecil: Situs) ->
     assert sorted(found) == ["kecamatan", "kelurahan"]
 
 
-def test_the_street_map_is_named_in_the_hand_written_script_only_and_asked_by_a_press(root: Path) -> None:
-    text = (root / "site_src/assets/js/peta.js").read_text(encoding="utf-8")
-    hosts = set(re.findall(r"https?://([a-z.]+)", text))
-    assert hosts == {"tile.openstreetmap.org", "www.openstreetmap.org"}
-    assert text.index("L.tileLayer") > text.index('button.addEventListener("click", () => {\n      if (tiles)')
+def test_the_map_names_another_site_in_a_link_only_and_for_a_real_city_only(
+    root: Path, kecil_site: Path, jambi_site: Path
+) -> None:
+    script = (root / "site_src/assets/js/peta.js").read_text(encoding="utf-8")
+    assert re.findall(r"\S*https?://([a-z.]+)", script) == ["www.openstreetmap.org"]
+    assert "tileLayer" not in script
+    link = '<a id="peta-jalan" href="https://www.openstreetmap.org/#map=12/-1.6'
+    assert link in (jambi_site / "peta" / "index.html").read_text(encoding="utf-8")
+    assert "openstreetmap" not in (kecil_site / "peta" / "index.html").read_text(encoding="utf-8")
