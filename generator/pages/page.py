@@ -15,8 +15,10 @@ from generator.facts.counted import citable_figures
 from generator.facts.downloads import Download, downloads
 from generator.facts.geometry import Frame, frame_of, path_of
 from generator.facts.index import Index, grouped
+from generator.facts.istilah import fitting
 from generator.facts.kencana import Rounds
 from generator.facts.learning import Learning, learning
+from generator.facts.measures import COUNTED
 from generator.facts.reach import Reaches
 from generator.facts.rules import Rules
 from generator.facts.scores import Scores
@@ -150,7 +152,7 @@ class Facts:
 
     def prepare(self) -> "Facts":
         """Make the figures that most pages draw on now, so that processes forked later need not each make them."""
-        _ = self.status, self.scores.spread, self.advice, self.path, self._status_said
+        _ = self.status, self.scores.spread, self.advice, self.figures, self.path, self._status_said
         return self
 
     def said(self, tables: Iterable[str]) -> tuple[bytes, ...]:
@@ -262,6 +264,13 @@ class Situs:
     def bar(self) -> float:
         """Return how long the bar of a mean of 1 is in percent of that of the highest score."""
         return 100 / self.index.scale.highest
+
+    @cached_property
+    def counted_words(self) -> Mapping[str, tuple[str, str]]:
+        """Return name and definition of what this site counts, in the programme's words."""
+        fit = fitting(self.index.public.program, self.bahasa.kode)
+        place = 1 if self.bahasa.kode == "en" else 0
+        return {key: (fit(nama[place]), fit(definisi[place])) for key, (nama, definisi, _) in COUNTED.items()}
 
     @cached_property
     def butir_nama(self) -> Mapping[str, str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.gate.public import PublicDataset
 from generator.pages import (
+    angka,
     beranda,
     bertahan,
     butir,
@@ -83,6 +84,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("mulai/", mulai.pages, EVERYTHING),
     Kind("bertahan/", bertahan.pages, EVERYTHING),
     Kind("data/", data.pages, EVERYTHING),
+    Kind("angka/", angka.pages, UNSCORED),
     Kind("sumber/", sumber.pages, UNSCORED),
     Kind("koreksi/", koreksi.pages, UNSCORED),
     Kind("rilis/", rilis.pages, UNSCORED),

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.facts.istilah import Fit
 from generator.pages.page import Render
+from generator.pages.press import PRESS_NAMES
 from generator.pages.words import TEMPLATE_NAMES
 from generator.publish.markdown import to_html
 from generator.wording import Bahasa, KodeBahasa
@@ -91,7 +92,7 @@ def environment(templates: Path, bahasa: Bahasa, today: date) -> jinja2.Environm
         tautan=web_address,
         markdown=lambda text: Markup(to_html(text)),  # noqa: S704 - to_html sanitises
     )
-    env.globals.update(TEMPLATE_NAMES, bahasa=bahasa.kode)
+    env.globals.update(TEMPLATE_NAMES, **PRESS_NAMES, bahasa=bahasa.kode)
     return env
 
 

@@ -1,0 +1,82 @@
+"""The texts that figures are told with; `figure_words` fills them."""
+
+from collections.abc import Mapping
+
+from generator.facts.measures import SETAHUN
+
+SENTENCES: Mapping[str, str] = {
+    "rt_tercatat": "%(n)s RT di %(tempat)s disebut paling sedikit satu sumber.",
+    "rt_ditetapkan": (
+        "%(n)s dari %(m)s RT yang tercatat di %(tempat)s ditetapkan dengan Keputusan Wali Kota yang sudah dilihat."
+    ),
+    "rt_disebut_meraih": (
+        "%(n)s dari %(m)s RT yang tercatat di %(tempat)s disebut meraih penghargaan, tanpa surat keputusan "
+        "yang terlihat."
+    ),
+    "rt_diusulkan_tanpa_kabar": (
+        "%(n)s dari %(m)s RT yang tercatat di %(tempat)s diusulkan atau dinilai, tanpa kabar penghargaan."
+    ),
+    "rt_disebut_ikut": "%(n)s dari %(m)s RT yang tercatat di %(tempat)s disebut ikut program.",
+    "rt_disebut_belum": "%(n)s dari %(m)s RT yang tercatat di %(tempat)s disebut belum meraih.",
+    "rt_dipantau": ("%(n)s dari %(m)s RT di %(tempat)s yang ditetapkan dengan surat keputusan sudah dikunjungi lagi."),
+    f"rt_ditetapkan{SETAHUN}": (
+        "%(n)s dari %(m)s RT di %(tempat)s yang disebut catatan tahun %(tahun)s ditetapkan dengan surat "
+        "keputusan pada tahun itu."
+    ),
+    f"rt_disebut_meraih{SETAHUN}": (
+        "%(n)s dari %(m)s RT di %(tempat)s yang disebut catatan tahun %(tahun)s disebut meraih penghargaan "
+        "pada tahun itu, tanpa surat keputusan yang terlihat."
+    ),
+    f"rt_tercatat_tanpa_gelar{SETAHUN}": (
+        "%(n)s dari %(m)s RT di %(tempat)s yang disebut catatan tahun %(tahun)s tidak disebut meraih penghargaan."
+    ),
+    f"hadiah_tercatat{SETAHUN}": (
+        "hadiah uang yang tercatat untuk tahun %(tahun)s di %(tempat)s berjumlah %(n)s, untuk %(a)s dari "
+        "%(b)s RT yang meraih."
+    ),
+    "putaran_ber_sk": (
+        "surat keputusan yang terpublikasi ada untuk %(n)s dari %(m)s putaran penilaian yang tercatat di %(tempat)s."
+    ),
+}
+"""What a count says, after "according to …"."""
+
+NONE: Mapping[str, str] = {
+    "rt_dipantau": "belum ada kunjungan ulang yang terpublikasi ke RT yang ditetapkan di %(tempat)s (%(m)s RT).",
+    f"rt_ditetapkan{SETAHUN}": (
+        "surat keputusan tahun %(tahun)s yang sudah dilihat tidak menyebut satu RT pun di %(tempat)s."
+    ),
+    "putaran_ber_sk": (
+        "belum satu pun surat keputusan terpublikasi untuk %(m)s putaran penilaian yang tercatat di %(tempat)s."
+    ),
+}
+"""The same where the count is nothing."""
+
+CAVEATS: Mapping[str, str] = {
+    "rt_tercatat": "Ini bukan jumlah seluruh RT, dan bukan jumlah penerima penghargaan.",
+    "rt_ditetapkan": (
+        "Ini bukan jumlah seluruh penerima penghargaan. Yang belum ada datanya tidak dihitung sebagai belum."
+    ),
+    "rt_disebut_meraih": "Sumbernya menyebut, bukan menetapkan. Tulis «disebut meraih», bukan «ditetapkan».",
+    "rt_diusulkan_tanpa_kabar": "Diusulkan atau dinilai belum tentu meraih, dan bukan berarti gagal.",
+    "rt_disebut_ikut": "Ikut belum tentu meraih.",
+    "rt_disebut_belum": "Keadaan sekarang bisa berbeda.",
+    "rt_dipantau": (
+        "Kunjungan yang tidak dipublikasikan tidak dihitung. Belum dikunjungi bukan berarti tidak bertahan."
+    ),
+    f"rt_ditetapkan{SETAHUN}": ("Menurut catatan di situs ini, bukan seluruh wilayah. Jangan dijumlahkan antartahun."),
+    f"rt_disebut_meraih{SETAHUN}": "Sumbernya menyebut, bukan menetapkan. Jangan dijumlahkan antartahun.",
+    f"rt_tercatat_tanpa_gelar{SETAHUN}": (
+        "Tidak disebut meraih bukan berarti gagal: hasilnya bisa belum terpublikasi."
+    ),
+    f"hadiah_tercatat{SETAHUN}": "Hadiah yang tidak tercatat tidak ikut dijumlahkan.",
+    "putaran_ber_sk": "Belum terpublikasi tidak berarti suratnya tidak ada.",
+}
+"""What belongs to a count wherever it is quoted."""
+
+PARTS: Mapping[str, str] = {
+    "rt_tercatat": "jumlah seluruh RT menurut sumber",
+    "rt_dipantau": "RT yang ditetapkan",
+    "putaran_ber_sk": "putaran yang tercatat",
+    "rt_memenuhi": "RT yang diusulkan, menurut sumber yang sama",
+}
+"""What the denominator of a figure counts; of the others it is the RTs on record."""
