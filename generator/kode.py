@@ -320,6 +320,18 @@ KODE: dict[str, Kode] = {
         what="Teks ini memuat nama orang, «%(potongan)s».",
         mend="Sebut kantor, lembaga, atau jabatannya saja; nama orang tidak pernah diterbitkan.",
     ),
+    "T610": Kode(
+        what="Kata «%(kata)s» memuat huruf dari aksara lain yang hanya tampak sama, atau tanda yang bertumpuk.",
+        mend="Ketik ulang katanya dengan papan ketik biasa.",
+    ),
+    "T611": Kode(
+        what="Teks ini %(panjang)s huruf; paling banyak %(terbanyak)s.",
+        mend="Periksa apakah isi berkas lain ikut tertempel; ringkas teksnya.",
+    ),
+    "T612": Kode(
+        what="Teks ini memuat gambar, «%(potongan)s».",
+        mend="Hapus gambarnya: foto bisa memperlihatkan orang, dan menyimpan tempat dan waktu di dalamnya.",
+    ),
     # Codes A7 are about figures
     "A701": Kode(
         what=("%(indikator)s %(wilayah)s %(periode)s: tertulis %(nilai)s, padahal catatan per RT saja %(tercatat)s."),

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks.index import Index
-from generator.checks.texts import person_in
+from generator.checks.persons import person_in
+from generator.checks.texts import place_words
 from generator.checks.writeup_form import PLACEHOLDER, SECTIONS, Language, sections_of
 from generator.model.place import Record
 from generator.model.praktik import Praktik, PraktikEn
@@ -57,14 +58,15 @@ def check_drafts_are_filled_in(index: Index) -> Iterator[Problem]:
 
 def check_no_person_is_named(index: Index) -> Iterator[Problem]:
     """Find persons where institutions belong, and in write-ups (principle 6: no resident is named)."""
+    places = place_words(index)
     for praktik in index.data.praktik:
-        yield from persons(praktik, (*texts_of(praktik), *(("mitra", one) for one in praktik.mitra)))
+        yield from persons(praktik, (*texts_of(praktik), *(("mitra", one) for one in praktik.mitra)), places)
     for twin in index.data.praktik_en:
-        yield from persons(twin, texts_of(twin))
+        yield from persons(twin, texts_of(twin), places)
     for visit in index.data.pemantauan:
-        yield from persons(visit, (("oleh", visit.oleh),))
+        yield from persons(visit, (("oleh", visit.oleh),), places)
     for reply in index.data.tanggapan:
-        yield from persons(reply, (("lewat", reply.lewat),))
+        yield from persons(reply, (("lewat", reply.lewat),), places)
 
 
 LONGEST_REPLY = 1500
@@ -83,9 +85,9 @@ def texts_of(text: Praktik | PraktikEn) -> tuple[tuple[str, str], ...]:
     return (("judul", text.judul), ("ringkasan", text.ringkasan), ("isi", text.isi))
 
 
-def persons(record: Record, texts: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+def persons(record: Record, texts: Iterable[tuple[str, str]], places: frozenset[str]) -> Iterator[Problem]:
     """Yield a problem for each text of a record that names a person."""
     for column, text in texts:
-        found = person_in(text)
+        found = person_in(text, places)
         if found:
             yield problem("K814", record.at(column), potongan=found)

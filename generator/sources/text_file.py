@@ -1,5 +1,6 @@
 """Reads a file below `data/` as text, with the marks that office programs leave in it."""
 
+import os
 from pathlib import Path
 
 from generator.model.place import Place
@@ -25,10 +26,13 @@ def read_text(root: Path, file: str, problems: list[Problem]) -> str | None:
     if not path.resolve().is_relative_to(root.resolve()):
         problems.append(problem("B117", place))
         return None
-    raw = path.read_bytes()
-    if len(raw) > LIMIT_MB * 1_000_000:
-        problems.append(problem("B114", place, ukuran=len(raw) // 1_000_000, batas=LIMIT_MB))
-        return None
+    limit = LIMIT_MB * 1_000_000
+    with path.open("rb") as source:
+        raw = source.read(limit + 1)  # no more, however large the file is or grows meanwhile
+        if len(raw) > limit:
+            size = max(os.fstat(source.fileno()).st_size, len(raw))
+            problems.append(problem("B114", place, ukuran=size // 1_000_000, batas=LIMIT_MB))
+            return None
     if raw.startswith(b"\xef\xbb\xbf"):
         problems.append(problem("B103", place))
         raw = raw[3:]
