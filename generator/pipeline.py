@@ -19,9 +19,10 @@ from generator.pages.page import Facts, Situs
 from generator.problems import GeneratorError, Problem
 from generator.publish.digest import digest_of
 from generator.publish.engine import configured, run
-from generator.publish.frame import frame_key, keep_frame, kept_frame
+from generator.publish.frame import Frame, frame_key, keep_frame, kept_frame
 from generator.publish.furnish import Before, Order, base_digest
 from generator.publish.ledger import Ledger
+from generator.publish.pictures import write_pictures
 from generator.publish.swap import new_site
 from generator.publish.templates import read_bahasa, renderer
 from generator.publish.whole import complete
@@ -131,8 +132,23 @@ class BuildOrder:
     """Day for which the site is made; None for the default."""
     processes: int = 0
     """Processes that write pages; 0 for one a language where the machine has the cores."""
+    cards: bool = True
+    """Whether to draw cards for link previews; the first time, they take more than all pages."""
     cache: Path | None = None
     """Where earlier builds left what may be used again; None for `.cache/bantar` beside `mkdocs.yml`."""
+
+
+def framed(config: Any, kept: Path, fresh: Path, key_now: Callable[[], str]) -> Frame:  # noqa: ANN401 - MkDocs' configuration, which only publish knows
+    """Return the frame of a site whose files now lie in `fresh`: the one that was kept, or a new one."""
+    key = key_now()
+    frame = kept_frame(kept, key, fresh)
+    if frame is None:
+        run(config)
+        plugin: Any = config.plugins["bantar"]
+        frame = plugin.house.frame()
+        if key_now() == key:  # nobody changed the theme meanwhile
+            keep_frame(kept, key, frame, fresh)
+    return frame
 
 
 def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> int:
@@ -161,16 +177,13 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         plugin.situs = situs = public_situs(order.data, site_src, site_url, order.day)
         tell("Membuat halaman")
         cache = order.cache or root / ".cache" / "bantar"
-        key = frame_key(order.config_file, site_src, situs)
-        frame = kept_frame(cache / "frame", key, fresh)
-        if frame is None:
-            run(config)
-            frame = plugin.house.frame()
-            if frame_key(order.config_file, site_src, situs) == key:  # nobody changed the theme meanwhile
-                keep_frame(cache / "frame", key, frame, fresh)
+        plugin.cards = order.cards
+        kept = cache / ("frame" if order.cards else "frame-tanpa-kartu")
+        frame = framed(config, kept, fresh, lambda: frame_key(order.config_file, site_src, situs))
         ledger = cache / f"{digest_of(str(order.out.resolve()).encode())}.json"
         sources = site_src / "templates", site_src / "locale"
         before = Before(site=order.out, ledger=Ledger.read(ledger), base=base_digest(*sources))
+        write_pictures(fresh, situs["id"], cache / "gambar", order.processes, with_cards=order.cards)
         written = complete(Order(site=fresh, situs=situs, frame=frame, before=before), site_url, order.processes)
         tell("Memasang hasilnya")
     with suppress(OSError):  # the site is in place; without a ledger the next build takes longer, no more

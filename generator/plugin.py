@@ -24,6 +24,7 @@ from generator.problems import GeneratorError
 from generator.publish.furnish import Order
 from generator.publish.house import House
 from generator.publish.on_demand import OnDemand
+from generator.publish.pictures import write_pictures
 from generator.publish.security import with_policy
 from generator.publish.whole import complete
 from generator.report import as_text
@@ -49,6 +50,9 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
     situs: Mapping[KodeBahasa, Situs] | None = None
     """The site that a caller has prepared; it then wants the frame alone and completes the site itself."""
 
+    cards = True
+    """Whether the site has cards for link previews."""
+
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
@@ -67,7 +71,7 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
             raise PluginError(as_text(failure.problems, self.config.data_dir)) from None
         except GeneratorError as failure:
             raise PluginError(str(failure)) from None
-        self.house = House(situs, strict=not self.serving)
+        self.house = House(situs, strict=not self.serving, cards=self.cards)
         return config
 
     def data_folder(self, root: Path) -> Path:
@@ -129,6 +133,7 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
         if self.serving:
             self.on_demand = OnDemand(order)
             return
+        write_pictures(order.site, order.situs["id"], processes=self.config.processes)
         try:
             complete(order, config.site_url or "/", self.config.processes)
         except GeneratorError as failure:

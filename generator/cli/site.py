@@ -39,14 +39,17 @@ UNTOUCHED = "Situs tidak dibuat; situs yang lama tidak diubah."
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal situs; bawaan: tanggal rilis terbaru.")
 @BahasaOption
 @click.option("--proses", "processes", type=click.IntRange(0, 2), default=0, help="Banyaknya proses; 0: otomatis.")
-def build_command(
-    data: Path, config: Path, out: Path, day: datetime | None, bahasa: KodeBahasa, processes: int
+@click.option("--tanpa-kartu", is_flag=True, help="Jangan gambar kartu pratinjau tautan; untuk mencoba-coba.")
+def build_command(  # noqa: PLR0913 - one for each option
+    *, data: Path, config: Path, out: Path, day: datetime | None, bahasa: KodeBahasa, processes: int, tanpa_kartu: bool
 ) -> None:
     """Periksa data lalu buat situs. Situs lama tetap utuh sampai yang baru selesai."""
     need_data(data)
     need_config(config)
     translate = translation(bahasa, config)
-    order = BuildOrder(config_file=config, data=data, out=out, day=day_of(day), processes=processes)
+    order = BuildOrder(
+        config_file=config, data=data, out=out, day=day_of(day), processes=processes, cards=not tanpa_kartu
+    )
     with progress() as tell:
         try:
             pages = build(order, tell)

@@ -14,6 +14,7 @@ from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
 from generator.model.wilayah import Rt, Wilayah
 from generator.pages.belajar import learning_part, next_part
 from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.pengumuman import notice
 from generator.pages.slots import fill, slot
 from generator.pages.words import CHIP, mean_text, rt_name, status_text
 
@@ -108,6 +109,7 @@ def page_of(situs: Situs, rt: Rt) -> Page:
             "nilai": nilai,
             "total": total(sums),
             "kartu_nilai": scorecard(situs, rt, nilai, sums) if nilai else "",
+            "pengumuman": notice(situs, rt),
             "lanjut": next_part(situs, address, found),
             "belajar": learning_part(situs, address, rt, found),
             "years": history(situs, rt),

@@ -12,6 +12,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.facts.istilah import Fit, fit_html, fitting
 from generator.pages.page import Situs
 from generator.publish.frame import Frame, Handwritten
+from generator.publish.pictures import CARD, SHARED
 from generator.publish.security import PLACE, with_policy
 from generator.publish.shell import Shell, ShellKey, token, without_blanks
 from generator.wording import KodeBahasa
@@ -36,19 +37,24 @@ SHELLS: tuple[tuple[str, int], ...] = (
 TOGGLES = ("Ganti ke tampilan gelap", "Ganti ke tampilan terang")
 """Names of the palette's two states, in the order of `mkdocs.yml`."""
 
+CARDED = frozenset({("wilayah", 2), ("wilayah", 3), ("praktik", 2)})
+"""Shells whose pages each have a card of their own: areas, RTs, practices."""
+
 
 class House:
     """One build: the shells as MkDocs renders them, then the pages stamped into them."""
 
-    def __init__(self, situs: Mapping[KodeBahasa, Situs], *, strict: bool = True) -> None:
+    def __init__(self, situs: Mapping[KodeBahasa, Situs], *, strict: bool = True, cards: bool = True) -> None:
         """Prepare a build of a site in some languages.
 
         Args:
             situs: The languages.
             strict: Whether pages carry their policy; a served page does not, for MkDocs' reload is a script in it.
+            cards: Whether pages name a card for link previews.
         """
         self.situs = situs
         self.strict = strict
+        self.cards = cards
         self.shells: dict[ShellKey, Shell] = {}
         self.handwritten: list[Handwritten] = []
         self.words = {kode: fitting(item.index.public.program, kode) for kode, item in situs.items()}
@@ -107,6 +113,7 @@ class House:
             "description": token("description") if is_shell else self.fit(page)(page.meta.get("description", "")),
             "address": token("address") if is_shell else address,
             "umpan": token("umpan") if is_shell else "",
+            "kartu": self.card_of(str(page.meta.get("kulit", "")), int(page.meta.get("kedalaman", 0))),
         }
         return context
 
@@ -125,8 +132,15 @@ class House:
             "title": title,
             "description": title,
             "address": "",
+            "kartu": self.card_of("", 0),
         }
         return context
+
+    def card_of(self, bagian: str, depth: int) -> str:
+        """Return where the card of a page lies, from the site's root; empty where no cards are made."""
+        if not self.cards:
+            return ""
+        return (token("address") if (bagian, depth) in CARDED else SHARED) + CARD
 
     def set_language(self, situs: Situs, context: Any, config: MkDocsConfig) -> None:  # noqa: ANN401 - as above
         """Set the language that the theme and its palette speak; Material reads it at every rendering."""

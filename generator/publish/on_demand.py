@@ -5,10 +5,12 @@ What is left out while serving: the search finds hand-written pages only, and li
 
 from pathlib import Path
 
+from generator.pages.pengumuman import CODE
 from generator.pages.registry import groups_of
 from generator.publish.beside import BESIDE
 from generator.publish.furnish import Furnished, Order, furnish_group, furnish_handwritten
 from generator.publish.links import LinkChecker
+from generator.publish.pictures import CARD, write_picture
 from generator.publish.search import write_search
 
 
@@ -32,6 +34,9 @@ class OnDemand:
         """
         below = "/" + url.partition("//")[2].partition("/")[2]
         address = path.removeprefix(below).lstrip("/")
+        if address.endswith((CARD, CODE)):
+            write_picture(self.order.site, self.order.situs["id"], address)
+            return
         for item in BESIDE:
             if address.removeprefix("en/").startswith(item.begins) and self.is_new(f"beside {item.begins}"):
                 item.write(self.order.site, self.order.situs)

@@ -2,7 +2,23 @@
    button that copies the link. What was done is told to screen readers too. */
 "use strict";
 (() => {
-  const texts = document.currentScript.dataset;
+  // They stand here and not in the catalogue, since every page would have to carry them.
+  const texts = {
+    id: {
+      salin: "Salin tautan",
+      disalin: "Tautan sudah disalin.",
+      gagal: "Salin sendiri tautan ini:",
+      tautan: "Tautan halaman ini",
+      bagikan: "Bagikan…",
+    },
+    en: {
+      salin: "Copy link",
+      disalin: "The link is copied.",
+      gagal: "Copy this link yourself:",
+      tautan: "Link to this page",
+      bagikan: "Share…",
+    },
+  }[document.documentElement.lang === "en" ? "en" : "id"];
   const canonical = document.querySelector("link[rel=canonical]");
 
   // A filtered list has its state in the address, which must go along.
@@ -59,4 +75,8 @@
   };
 
   document.querySelectorAll("[data-bagi]").forEach(start);
+  for (const print of document.querySelectorAll("[data-cetak]")) {
+    print.hidden = false;
+    print.addEventListener("click", () => window.print());
+  }
 })();
