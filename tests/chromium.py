@@ -75,10 +75,17 @@ def visit(browser: Browser, serve: Callable[[Path], str]) -> Iterator[Callable[.
     made: list[Visit] = []
 
     def start(
-        site: Path, *, viewport: ViewportSize = PHONE, scheme: Literal["light", "dark"] = "light", script: bool = True
+        site: Path,
+        *,
+        viewport: ViewportSize = PHONE,
+        scheme: Literal["light", "dark"] = "light",
+        script: bool = True,
+        touch: bool = False,
     ) -> Visit:
         base = serve(site)
-        context = browser.new_context(viewport=viewport, color_scheme=scheme, java_script_enabled=script)
+        context = browser.new_context(
+            viewport=viewport, color_scheme=scheme, java_script_enabled=script, has_touch=touch, is_mobile=touch
+        )
         page = context.new_page()
         found = Visit(page, base, [], [])
         page.on(

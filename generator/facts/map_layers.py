@@ -45,6 +45,15 @@ class Award:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Member:
+    """An RT as the map's filters see it; RTs that are alike are equal."""
+
+    jenis: Jenis
+    awards: tuple[Award, ...]
+    """Oldest first."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Count:
     """A number of RTs: every value that is stated, and where it comes from."""
 
@@ -71,14 +80,21 @@ class AreaLayer:
     """Whether `gelar` counts RTs that are named, and others may have been awarded too."""
     jenis: Mapping[Jenis, int]
     """How many of the RTs that exist today have each status."""
-    awards: tuple[tuple[Award, ...], ...]
-    """Awards of each RT that is named one by one and has any."""
+    members: tuple[Member, ...]
+    """The RTs that are named one by one and exist today, by id."""
+    cakupan: Kelas
+    """How much of it is known RT by RT: the class of `dikabarkan` in `jumlah`."""
     sumber: tuple[str, ...]
     """Sources of all this, those of published figures first."""
     bukti: Bukti | None
     """Strongest evidence of what the class rests on: of the awards, or else of the other news."""
     sampai: int | None
     """Newest year that any of it speaks of."""
+
+    @property
+    def dikabarkan(self) -> int:
+        """Return how many RTs that are named one by one have any news beside their name."""
+        return sum(member.jenis != "kosong" for member in self.members)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,7 +105,7 @@ class PointLayer:
     lat: float
     lon: float
     status: Status
-    awards: tuple[Award, ...]
+    member: Member
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,15 +126,26 @@ class MapLayers:
         return {kelas: counted[kelas] for kelas in KELAS}
 
     @property
+    def per_cakupan(self) -> Mapping[Kelas, int]:
+        """Return how many kelurahan are in each class of coverage, every class named."""
+        counted = Counter(layer.cakupan for layer in self.kelurahan)
+        return {kelas: counted[kelas] for kelas in KELAS}
+
+    @property
+    def jenis(self) -> frozenset[Jenis]:
+        """Return the statuses that some RT has."""
+        return frozenset(member.jenis for layer in self.kelurahan for member in layer.members)
+
+    @property
     def tahun(self) -> tuple[int, ...]:
         """Return the years in which RTs that are named were awarded, newest first."""
-        found = {award.tahun for layer in self.kelurahan for held in layer.awards for award in held}
+        found = {award.tahun for layer in self.kelurahan for held in layer.members for award in held.awards}
         return tuple(sorted((year for year in found if year is not None), reverse=True))
 
     @property
     def kategori(self) -> frozenset[IdKategori]:
         """Return the size classes of those awards."""
-        found = {award.kategori for layer in self.kelurahan for held in layer.awards for award in held}
+        found = {award.kategori for layer in self.kelurahan for held in layer.members for award in held.awards}
         return frozenset(item for item in found if item is not None)
 
 
@@ -134,7 +161,7 @@ def map_layers(index: Index, status: Mapping[str, Status]) -> MapLayers:
     return MapLayers(
         kelurahan=tuple(area_layer(index, status, item, whole=whole) for item in index.kelurahan),
         titik=tuple(
-            PointLayer(rt=rt, lat=rt.lat, lon=rt.lon, status=status[rt.id], awards=awards_of(index, status[rt.id]))
+            PointLayer(rt=rt, lat=rt.lat, lon=rt.lon, status=status[rt.id], member=member_of(index, status[rt.id]))
             for rt in current.values()
             if rt.lat is not None and rt.lon is not None
         ),
@@ -184,6 +211,7 @@ def area_layer(index: Index, status: Mapping[str, Status], wilayah: Wilayah, *, 
     least = gelar.dasar == "data" and not whole
     figures: list[Angka] = [row for count in (gelar, ikut, usul, jumlah) for row in count.rows]
     rows = [row for rt in members for row in index.peristiwa.get(rt.id, ())]
+    told_of = len(members) - jenis["kosong"]
     return AreaLayer(
         wilayah=wilayah,
         kelas=kelas_of(gelar.values, jumlah.values, told=told, least=least),
@@ -193,7 +221,8 @@ def area_layer(index: Index, status: Mapping[str, Status], wilayah: Wilayah, *, 
         jumlah=jumlah,
         setidaknya=least,
         jenis=jenis,
-        awards=tuple(held for rt in members if (held := awards_of(index, status[rt.id]))),
+        members=tuple(member_of(index, status[rt.id]) for rt in members),
+        cakupan=kelas_of((told_of,), jumlah.values, told=False),
         sumber=tuple(dict.fromkeys([*names_of(figures), *names_of(by_weight(rows))])),
         bukti=evidence(gelar, figures, rows),
         sampai=last_year(index, figures, rows),
@@ -230,6 +259,11 @@ def share_class(part: int, total: int) -> Kelas:
         return "qs"
     percent = 100 * part / total
     return "q3" if percent >= HIGH else "q2" if percent >= HALF else "q1"
+
+
+def member_of(index: Index, status: Status) -> Member:
+    """Return an RT as the map's filters see it."""
+    return Member(jenis=status.jenis, awards=awards_of(index, status))
 
 
 def awards_of(index: Index, status: Status) -> tuple[Award, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.facts.map_layers import KELAS, AreaLayer, Count, Kelas, MapLayers, map_layers
+from generator.pages.lists import Filter, place_filter
 from generator.pages.page import Page, SearchEntry, Situs
 
 MOST_NUMBERED = 12
@@ -23,6 +24,16 @@ ARTI_KELAS: Mapping[Kelas, str] = {
 """What a class means, for legends."""
 
 
+ARTI_CAKUPAN: Mapping[Kelas, str] = {
+    "q3": "Data per RT ada untuk 75 persen ke atas dari RT-nya",
+    "q2": "Untuk separuh sampai kurang dari 75 persen",
+    "q1": "Untuk kurang dari separuh",
+    "qs": "Ada data per RT, tetapi bagiannya tidak bisa dihitung",
+    "qn": "Belum ada data per RT. Bukan berarti nol",
+}
+"""What a class of coverage means, for legends."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AreaRow:
     """One kelurahan in words."""
@@ -30,6 +41,8 @@ class AreaRow:
     layer: AreaLayer
     kabar: str
     """What is known of it, in one sentence without a full stop."""
+    cakupan: str
+    """Of how many of its RTs anything is known one by one, in one sentence without a full stop."""
     nomor: int | None
     """Number of its disc on the drawing; None where it has none."""
     titik: tuple[int, int] | None
@@ -52,6 +65,12 @@ class CityMap:
         return tuple((kelas, ARTI_KELAS[kelas], self.layers.per_kelas[kelas]) for kelas in KELAS)
 
     @property
+    def legenda_cakupan(self) -> tuple[tuple[Kelas, str, int], ...]:
+        """Return the same for the coverage of the data."""
+        counted = self.layers.per_cakupan
+        return tuple((kelas, arti, counted[kelas]) for kelas, arti in ARTI_CAKUPAN.items())
+
+    @property
     def bernomor(self) -> tuple[AreaRow, ...]:
         """Return the kelurahan that have a disc."""
         return tuple(row for row in self.rows if row.nomor is not None)
@@ -71,7 +90,13 @@ def pages(situs: Situs) -> Iterator[Page]:
             "Peta %(kota)s per kelurahan: di mana ada data Kampung Bantar yang terpublikasi, dan apa isinya.",
             kota=program.kota,
         ),
-        values={"peta": kota, "kategori": shown_categories(situs, kota.layers), "most_sources": MOST_SOURCES},
+        values={
+            "peta": kota,
+            "kategori": shown_categories(situs, kota.layers),
+            "most_sources": MOST_SOURCES,
+            "KELAS": KELAS,
+            "saring": map_filters(situs, kota.layers),
+        },
         search=SearchEntry(title=title, text=situs.t("Peta kelurahan dan titik RT")),
     )
 
@@ -88,6 +113,7 @@ def city_map(situs: Situs) -> CityMap:
             AreaRow(
                 layer=layer,
                 kabar=kabar(situs, layer),
+                cakupan=coverage(situs, layer),
                 nomor=numbers.get(layer.wilayah.kode),
                 titik=None
                 if layer.wilayah.lon is None or layer.wilayah.lat is None
@@ -109,6 +135,12 @@ def shown_categories(situs: Situs, layers: MapLayers) -> list[tuple[str, str]]:
     return [(item.id, situs.teks(item.nama)) for item in found if item.id in layers.kategori]
 
 
+def map_filters(situs: Situs, layers: MapLayers) -> list[Filter]:
+    """Return the filter of the table of kelurahan: kecamatan."""
+    codes = [layer.wilayah.kode[:6] for layer in layers.kelurahan]
+    return list(place_filter(situs, "kecamatan", situs.t("Kecamatan"), codes))
+
+
 def either(situs: Situs, count: Count) -> str:
     """Return rival values side by side: `228 atau 242`."""
     return situs.t(" atau ").join(situs.bahasa.number(value) for value in count.values)
@@ -124,6 +156,16 @@ def kabar(situs: Situs, layer: AreaLayer) -> str:
     if layer.jumlah.dasar == "angka" and layer.jumlah.values:
         text += " " + situs.t("(jumlah RT: %(n)s)", n=either(situs, layer.jumlah))
     return text
+
+
+def coverage(situs: Situs, layer: AreaLayer) -> str:
+    """Return of how many RTs of a kelurahan anything is known one by one."""
+    n = situs.bahasa.number(layer.dikabarkan)
+    if not layer.dikabarkan:
+        return situs.t("Belum ada data per RT")
+    if not layer.jumlah.values:
+        return situs.t("Data per RT: %(n)s RT; jumlah semua RT-nya belum dipublikasikan", n=n)
+    return situs.t("Data per RT: %(n)s dari %(m)s RT", n=n, m=either(situs, layer.jumlah))
 
 
 def other_news(situs: Situs, layer: AreaLayer) -> list[str]:

@@ -6,14 +6,15 @@ and no other host. What the map does beyond drawing (keys, touch, filters, the w
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
 import folium
 from branca.element import Element, Figure
 
-from generator.facts.map_layers import Award
+from generator.facts.map_layers import Member
 from generator.model.wilayah import Poligon
 from generator.pages.page import Situs
 from generator.pages.peta import AreaRow, CityMap, city_map
@@ -27,10 +28,19 @@ DIGITS = 5
 """Decimals of a coordinate in degrees: one metre."""
 
 FIELDS = ("nama", "kabar", "tautan")
-"""Properties that tooltips and popups show; each is HTML."""
+"""Properties of a point that tooltips and popups show, the link in popups only; each is HTML."""
+
+AREA_FIELDS = ("nama", "kabar", "cakupan", "tautan")
+"""The same of a kelurahan."""
+
+POINTS = re.compile(r"^titik_add\((\{.*\})\);$\n", re.MULTILINE)
+"""Where folium's script gives the points to their layer."""
 
 RANDOM = re.compile(r"_[0-9a-f]{32}\b")
 """How branca ends the names that it takes from `urandom`."""
+
+VIEW = re.compile(r'^(?:center: .*|"zoom": .*),$\n', re.MULTILINE)
+"""Where the map gets a view before its layers; `peta.js` sets it once they are there, so they are drawn once."""
 
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
@@ -44,19 +54,20 @@ def write_map(site: Path, situs: Mapping[KodeBahasa, Situs]) -> None:
     """
     folder = site / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    for kode, one in situs.items():
-        script, styles = map_files(one)
-        (folder / f"peta.{kode}.js").write_text(script, encoding="utf-8", newline="\n")
-        (folder / "peta.css").write_text(styles, encoding="utf-8", newline="\n")
+    for one in situs.values():
+        for name, text in map_files(one).items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def map_files(situs: Situs) -> tuple[str, str]:
-    """Return the map's script in one language, and its styles."""
+def map_files(situs: Situs) -> dict[str, str]:
+    """Return the files of the map in one language by name: its script, its points where there are any, its styles.
+
+    The points are a script of their own, which `peta.js` fetches when a reader comes close enough to see them:
+    a city of 1,650 RTs has as many, and to make them all would hold up a cheap phone for a second.
+    """
     kota = city_map(situs)
     city = folium.Map(
         tiles=None,
-        location=centre(situs),
-        zoom_start=12,
         minZoom=9,
         maxZoom=19,
         zoomSnap=0.25,
@@ -71,7 +82,12 @@ def map_files(situs: Situs) -> tuple[str, str]:
     for name in layers:
         named[name].add_to(city)
     named["lapisan"] = folium.LayerControl(collapsed=True).add_to(city)
-    return script_of(city, named, layers), styles_of(city)
+    script = script_of(city, named, layers)
+    kode = situs.bahasa.kode
+    files = {f"peta.{kode}.js": POINTS.sub("", script), "peta.css": styles_of(city)}
+    for data in POINTS.findall(script):
+        files[f"titik.{kode}.js"] = f"bantarMap.points({data});\n"
+    return files
 
 
 def script_of(city: folium.Map, named: Mapping[str, Element], layers: Iterable[str]) -> str:
@@ -81,13 +97,13 @@ def script_of(city: folium.Map, named: Mapping[str, Element], layers: Iterable[s
         RuntimeError: Folium made an element that has no name of ours; two builds would differ.
     """
     figure = figure_of(city)
-    script = str(figure.script.render())
+    script = VIEW.sub("", "\n".join(line.strip() for line in str(figure.script.render()).splitlines()))
     for name, element in named.items():
         script = script.replace(element.get_name(), name)
     if RANDOM.search(script):
         raise RuntimeError("folium gave an element a random name; folium_map must name it")
     lines = "\n".join(line.strip() for line in script.splitlines() if line.strip())
-    parts = ", ".join(["peta", "lapisan", *layers])
+    parts = ", ".join(["peta", "lapisan", *layers, *(["titik_add"] if "titik" in layers else [])])
     return f'"use strict";\nbantarMap.start(() => {{\n{lines}\nreturn {{{parts}}};\n}});\n'
 
 
@@ -116,8 +132,8 @@ def kelurahan_layer(situs: Situs, kota: CityMap) -> folium.GeoJson:
         name=escape(situs.t("Kelurahan")),
         style_function=lambda feature: {"className": f"k {feature['properties']['kelas']}"},
         on_each_feature=folium.JsCode("bantarMap.feature"),
-        tooltip=tooltip(),
-        popup=popup(),
+        tooltip=tooltip(AREA_FIELDS),
+        popup=popup(AREA_FIELDS),
         smooth_factor=0.5,
         attribution=harmless(batas),
     )
@@ -152,35 +168,36 @@ def point_layer(situs: Situs, kota: CityMap) -> folium.GeoJson:
         }
         link = (situs.index.alamat_rt[item.rt.id], situs.t("Halaman %(nama)s", nama=name))
         place = {"type": "Point", "coordinates": [round(item.lon, DIGITS), round(item.lat, DIGITS)]}
-        features.append(feature(item.rt.id, place, texts, link=link, gelar=[item.awards]))
+        features.append(feature(item.rt.id, place, texts, link=link, members=[item.member]))
     return folium.GeoJson(
         collection(features),
         name=escape(situs.t("Titik RT")),
         on_each_feature=folium.JsCode("bantarMap.feature"),
-        tooltip=tooltip(),
-        popup=popup(),
+        tooltip=tooltip(FIELDS),
+        popup=popup(FIELDS),
         point_to_layer=folium.JsCode("bantarMap.point"),
     )
 
 
-def tooltip() -> folium.GeoJsonTooltip:
+def tooltip(fields: Sequence[str]) -> folium.GeoJsonTooltip:
     """Return what the pointer or the focus shows: the name and what is known."""
-    return folium.GeoJsonTooltip(fields=list(FIELDS[:2]), labels=False)
+    return folium.GeoJsonTooltip(fields=list(fields[:-1]), labels=False)
 
 
-def popup() -> folium.GeoJsonPopup:
+def popup(fields: Sequence[str]) -> folium.GeoJsonPopup:
     """Return what a press shows: name, what is known, and the way to the page."""
-    return folium.GeoJsonPopup(fields=list(FIELDS), labels=False, max_width=260)
+    return folium.GeoJsonPopup(fields=list(fields), labels=False, max_width=260)
 
 
 def feature_of_area(situs: Situs, row: AreaRow) -> dict[str, object]:
     """Return a kelurahan as a feature."""
     wilayah = row.layer.wilayah
     slug = situs.index.slug[wilayah.kode]
-    texts = {"nama": wilayah.nama, "kabar": row.kabar, "kelas": row.layer.kelas, "slug": slug}
+    texts = {"nama": wilayah.nama, "kabar": row.kabar, "cakupan": row.cakupan, "slug": slug}
+    classes = {"kelas": row.layer.kelas, "kelas_cakupan": row.layer.cakupan}
     link = (f"kelurahan/{slug}/", situs.t("Halaman Kelurahan %(nama)s", nama=wilayah.nama))
     shape = geometry(situs.index.poligon[wilayah.kode])
-    return feature(wilayah.kode, shape, texts, link=link, gelar=row.layer.awards)
+    return feature(wilayah.kode, shape, texts | classes, link=link, members=row.layer.members)
 
 
 def feature(
@@ -189,7 +206,7 @@ def feature(
     texts: Mapping[str, str],
     *,
     link: tuple[str, str] | None = None,
-    gelar: Iterable[Iterable[Award]] = (),
+    members: Iterable[Member] = (),
 ) -> dict[str, object]:
     """Return a GeoJSON feature whose properties are safe as HTML.
 
@@ -200,12 +217,15 @@ def feature(
         shape: Its geometry.
         texts: Plain texts.
         link: Address below the language's root and text of the link to the place's page.
-        gelar: Awards of each RT in the place.
+        members: The RTs in the place; those that are alike stand together with their number.
     """
     properties: dict[str, object] = {key: harmless(text) for key, text in texts.items()}
     if link is not None:
         properties["tautan"] = f'<a href="../{harmless(link[0])}">{harmless(link[1])}</a>'
-        properties["gelar"] = [[[award.tahun, award.kategori] for award in held] for held in gelar]
+        properties["rt"] = [
+            [n, one.jenis, [[award.tahun, award.kategori] for award in one.awards]]
+            for one, n in Counter(members).items()
+        ]
     return {"type": "Feature", "id": name, "geometry": dict(shape), "properties": properties}
 
 
@@ -225,12 +245,3 @@ def geometry(shape: Poligon) -> dict[str, object]:
         [[[round(lon, DIGITS), round(lat, DIGITS)] for lon, lat in ring] for ring in part] for part in shape.bagian
     ]
     return {"type": "MultiPolygon", "coordinates": parts}
-
-
-def centre(situs: Situs) -> list[float]:
-    """Return the middle of the city as latitude and longitude; `peta.js` then fits the view to its shape."""
-    shape = situs.index.poligon[situs.index.kota.kode]
-    points = [point for part in shape.bagian for point in part[0]]
-    lon = (min(lon for lon, _ in points) + max(lon for lon, _ in points)) / 2
-    lat = (min(lat for _, lat in points) + max(lat for _, lat in points)) / 2
-    return [round(lat, DIGITS), round(lon, DIGITS)]

@@ -13,10 +13,12 @@ const bantarMap = (() => {
 
   let drawn, opener, chosen;
   const areas = [], points = [];
+  const KELAS = ["q3", "q2", "q1", "qs", "qd", "qn", "qc", "q0"];
 
   /* Called by folium's script for each feature. */
   const feature = (item, layer) => {
-    layer.label = `${plain(item.properties.nama)}: ${plain(item.properties.kabar)}`;
+    const {nama, kabar, cakupan} = item.properties;
+    layer.label = `${plain(nama)}: ${[kabar, cakupan].filter(Boolean).map(plain).join(". ")}`;
     (item.geometry.type === "Point" ? points : areas).push(layer);
     layer.on("add", () => dress(layer));
   };
@@ -36,7 +38,6 @@ const bantarMap = (() => {
     const holder = peers.some((peer) => peer !== layer && peer.getElement()?.tabIndex === 0);
     element.tabIndex = holder ? -1 : 0;
     element.setAttribute("role", "button");
-    element.setAttribute("aria-label", layer.label);
     mark(layer);
     if (element.dataset.dressed) return;
     element.dataset.dressed = "1";
@@ -65,29 +66,80 @@ const bantarMap = (() => {
     layer.fire("click", {latlng: layer.getLatLng ? layer.getLatLng() : layer.getCenter()}, true);
   };
 
-  /* Filters: how many RTs of a place, named one by one, have an award of that year and category; null without a filter. */
-  const wanted = () => {
-    const value = (name) => document.getElementById(`peta-${name}`)?.value ?? "";
-    return {tahun: value("tahun"), kategori: value("kategori")};
-  };
+  /* Filters: how many RTs of a place, named one by one, fit them; null without a filter. */
+  const FILTERS = ["status", "tahun", "kategori"];
+  const wanted = (names = ["warna", ...FILTERS]) => Object.fromEntries(
+    names.map((name) => [name, document.getElementById(`peta-${name}`)?.value ?? ""]));
   const fits = (layer) => {
-    const {tahun, kategori} = wanted();
-    if (!tahun && !kategori) return null;
+    const {status, tahun, kategori} = wanted(FILTERS);
+    if (!status && !tahun && !kategori) return null;
     const right = ([year, size]) => (!tahun || String(year) === tahun) && (!kategori || size === kategori);
-    return layer.feature.properties.gelar.filter((awards) => awards.some(right)).length;
+    return layer.feature.properties.rt.reduce((sum, [n, jenis, awards]) =>
+      sum + ((!status || jenis === status) && ((!tahun && !kategori) || awards.some(right)) ? n : 0), 0);
   };
 
+  /* Colour, name and mark of a shape. Under a filter the colour says only whether any RT fits; the number says how many. */
   const mark = (layer) => {
     const element = layer.getElement();
     if (!element) return;
-    element.classList.toggle("redup", fits(layer) === 0);
+    const count = fits(layer), {kelas, kelas_cakupan: cakupan} = layer.feature.properties;
+    if (kelas) {
+      const own = wanted().warna ? cakupan : kelas;
+      element.classList.remove(...KELAS);
+      element.classList.add(count === null ? own : count ? "qc" : "q0");
+    }
+    element.setAttribute("aria-label", count === null ? layer.label : `${layer.label}. ${words.hitung.replace("{n}", count)}`);
     element.classList.toggle("ini", layer === chosen);
+  };
+
+  let numbers;
+  const showNumbers = () => {
+    numbers = numbers ?? L.layerGroup().addTo(drawn.peta);
+    numbers.clearLayers();
+    for (const layer of areas) {
+      const count = fits(layer);
+      if (!count || !drawn.peta.hasLayer(layer)) continue;
+      const icon = L.divIcon({className: "hitung", html: String(count), iconSize: [30, 18]});
+      L.marker(layer.getCenter(), {icon, interactive: false, keyboard: false}).addTo(numbers);
+    }
+  };
+
+  const showLegend = (filtered) => {
+    const shown = filtered ? "saring" : wanted().warna || "bagian";
+    for (const list of document.querySelectorAll("[data-legenda]")) list.hidden = list.dataset.legenda !== shown;
+  };
+
+  /* The points of a large city come when somebody is close enough to see them. */
+  const many = Number(words.titik);
+  const waiting = [];
+  let ready = !many, asked = false;
+  const withPoints = (then) => {
+    if (ready) return then();
+    waiting.push(then);
+    if (asked) return undefined;
+    asked = true;
+    const script = document.createElement("script");
+    script.src = `${words.akar}assets/peta/titik.${document.documentElement.lang}.js`;
+    script.addEventListener("error", () => { ready = true; waiting.splice(0).forEach((next) => next()); });
+    return document.body.append(script);
+  };
+
+  /* Called by the file of the points. Made all at once they would stand in each other's way: `showPoints` puts them in. */
+  const receive = (data) => {
+    const {peta, titik, titik_add: add} = drawn, on = peta.hasLayer(titik);
+    titik.remove();
+    add(data);
+    titik.clearLayers();
+    if (on) titik.addTo(peta);
+    ready = true;
+    waiting.splice(0).forEach((next) => next());
   };
 
   const showPoints = () => {
     if (!drawn.titik) return;
     const {peta, titik} = drawn, view = peta.getBounds().pad(0.2);
-    const close = points.length <= FEW || peta.getZoom() >= NEAR;
+    const close = many <= FEW || peta.getZoom() >= NEAR;
+    if (close && !ready) { withPoints(showPoints); return; }
     for (const layer of points) {
       const shown = layer === chosen || (close && fits(layer) !== 0 && view.contains(layer.getLatLng()));
       if (shown !== titik.hasLayer(layer)) titik[shown ? "addLayer" : "removeLayer"](layer);
@@ -97,16 +149,19 @@ const bantarMap = (() => {
   };
 
   const filter = () => {
-    const found = areas.map(fits);
+    const found = areas.map(fits), filtered = found.some((count) => count !== null);
     areas.forEach(mark);
+    points.forEach(mark);
     showPoints();
-    if (found.some((count) => count !== null)) {
+    showNumbers();
+    showLegend(filtered);
+    if (filtered) {
       const n = found.reduce((sum, count) => sum + count, 0), m = found.filter(Boolean).length;
       say(words.cocok.replace("{n}", n).replace("{m}", m));
     } else say("");
   };
 
-  /* The address: #kel=<slug> or #rt=<id> opens a place, tahun and kategori set the filters. */
+  /* The address: #kel=<slug> or #rt=<id> opens a place, warna, status, tahun and kategori are as the reader set them. */
   const state = () => new URLSearchParams(location.hash.slice(1));
   const remember = () => {
     const now = state();
@@ -116,7 +171,7 @@ const bantarMap = (() => {
 
   const go = () => {
     const now = state();
-    for (const name of ["tahun", "kategori"]) {
+    for (const name of ["warna", ...FILTERS]) {
       const select = document.getElementById(`peta-${name}`);
       const value = now.get(name) ?? "";
       if (select) select.value = [...select.options].some((option) => option.value === value) ? value : "";
@@ -128,10 +183,11 @@ const bantarMap = (() => {
   };
 
   const openRt = (id) => {
-    const own = points.find((layer) => layer.feature.id === id);
-    if (own) return open(own);
-    const found = open(areas.find((layer) => layer.feature.id === id.split("-")[0]));
-    if (found) say(words.tanpaTitik);
+    withPoints(() => {
+      const own = points.find((layer) => layer.feature.id === id);
+      if (own) open(own);
+      else if (open(areas.find((layer) => layer.feature.id === id.split("-")[0]))) say(words.tanpaTitik);
+    });
   };
 
   const open = (layer) => {
@@ -154,12 +210,13 @@ const bantarMap = (() => {
     const {peta} = drawn, button = document.getElementById("peta-geser");
     if (matchMedia("(pointer: coarse)").matches) {
       peta.dragging.disable();
+      button.parentElement.hidden = false;
       button.addEventListener("click", () => {
         const moving = button.getAttribute("aria-pressed") !== "true";
         button.setAttribute("aria-pressed", String(moving));
         peta.dragging[moving ? "enable" : "disable"]();
       });
-    } else button.parentElement.hidden = true;
+    }
     peta.on("focus", () => peta.scrollWheelZoom.enable());
     peta.on("blur mouseout", () => peta.scrollWheelZoom.disable());
     box.addEventListener("keydown", (event) => {
@@ -194,25 +251,29 @@ const bantarMap = (() => {
     if (link) link.href = `https://www.openstreetmap.org/#map=${drawn.peta.getZoom()}/${middle.lat.toFixed(4)}/${middle.lng.toFixed(4)}`;
   };
 
-  /* Called once by folium's script with the function that draws. */
+  /* Called once by folium's script with the function that draws. In steps, so that a slow phone answers between them. */
   const start = (draw) => {
+    const form = document.getElementById("peta-alat");
     document.getElementById("peta-statis").hidden = true;
     box.hidden = false;
-    document.getElementById("peta-alat").hidden = false;
     document.documentElement.classList.add("peta-hidup");
-    drawn = draw();
-    drawn.peta.fitBounds(drawn.kelurahan.getBounds(), {animate: false, padding: [8, 8]});
     // Without JavaScript #kel=… leads to a row of the table; here the map answers.
     for (const row of document.querySelectorAll('[id^="kel="]')) row.removeAttribute("id");
-    labels();
-    hands();
-    streets();
-    drawn.peta.on("moveend", () => { showPoints(); streets(); });
-    document.getElementById("peta-alat").addEventListener("change", () => { remember(); filter(); });
-    document.getElementById("peta-alat").addEventListener("submit", (event) => event.preventDefault());
-    window.addEventListener("hashchange", go);
-    go();
+    const steps = [
+      () => { drawn = draw(); }, // no view yet, so nothing is painted
+      () => { drawn.peta.fitBounds(drawn.kelurahan.getBounds(), {animate: false, padding: [8, 8]}); },
+      () => { labels(); hands(); streets(); },
+      () => {
+        drawn.peta.on("moveend", () => { showPoints(); streets(); });
+        form.addEventListener("change", () => { remember(); filter(); });
+        form.addEventListener("submit", (event) => event.preventDefault());
+        window.addEventListener("hashchange", go);
+        go();
+      },
+    ];
+    const next = () => { steps.shift()(); if (steps.length) setTimeout(next); };
+    setTimeout(next);
   };
 
-  return {feature, point, start};
+  return {feature, point, points: receive, start};
 })();

@@ -125,7 +125,7 @@ def test_filters_offer_the_years_and_categories_that_awards_have(kecil: Situs) -
     assert layers.tahun == (2022, 2021)
     assert layers.kategori == {"kecil", "sedang", "besar"}
     point = next(item for item in layers.titik if item.rt.id == "9901011001-02")
-    assert point.awards == (Award(tahun=2022, kategori="besar"),)
+    assert point.member.awards == (Award(tahun=2022, kategori="besar"),)
 
 
 def test_layers_do_not_depend_on_the_order_of_rows(kecil_facts: Facts) -> None:

@@ -18,7 +18,8 @@ def page(kecil: Situs) -> Page:
 
 
 def test_the_table_holds_every_kelurahan_with_a_link_to_its_page(page: Page) -> None:
-    rows = re.findall(r'<tr id="kel=([a-z0-9-]+)"><th scope="row"><a href="\.\./kelurahan/\1/">', page.body)
+    row = r'<tr id="kel=([a-z0-9-]+)" data-kecamatan="[a-z0-9-]+"><th scope="row"><a href="\.\./kelurahan/\1/">'
+    rows = re.findall(row, page.body)
     assert rows == ["pematang-randu", "rawa-sejoli", "tanjung-iii-kenari"]
 
 
@@ -67,4 +68,10 @@ def test_rival_figures_stand_side_by_side(kecil: Situs) -> None:
 
 
 def test_filters_offer_the_categories_of_the_programme_that_occur(page: Page) -> None:
-    assert re.findall(r'<option value="(\w+)">', page.body) == ["kecil", "sedang", "besar"]
+    select = re.search(r'<select id="peta-kategori".*?</select>', page.body, re.DOTALL)
+    assert select
+    assert re.findall(r'<option value="(\w+)">', select[0]) == ["kecil", "sedang", "besar"]
+
+
+def test_the_table_tells_how_many_rts_of_a_kelurahan_have_data(page: Page) -> None:
+    assert re.findall(r'data-l="Data per RT">([^<]+)<', page.body) == ["1 dari 2", "2 dari 2", "3 dari 3"]

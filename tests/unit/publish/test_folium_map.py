@@ -13,16 +13,20 @@ from generator.pages.page import Facts, Situs
 from generator.publish.folium_map import map_files, write_map
 
 ATTACK = "<img src=x onerror=alert(1)>"
-ADDED = re.compile(r"^(\w+)_add\((\{.*\})\);$", re.MULTILINE)
+ADDED = re.compile(r"^(?:(\w+)_add|bantarMap\.points)\((\{.*\})\);$", re.MULTILINE)
 
 
 def layers(script: str) -> dict[str, list[dict[str, Any]]]:
-    return {name: json.loads(data)["features"] for name, data in ADDED.findall(script)}
+    return {name or "titik": json.loads(data)["features"] for name, data in ADDED.findall(script)}
+
+
+def all_scripts(situs: Situs) -> str:
+    return "\n".join(text for name, text in map_files(situs).items() if name.endswith(".js"))
 
 
 @pytest.fixture(scope="module")
 def script(kecil: Situs) -> str:
-    return map_files(kecil)[0]
+    return all_scripts(kecil)
 
 
 def renamed(situs: Situs, name: str) -> Situs:
@@ -37,11 +41,26 @@ def test_there_is_one_layer_for_each_theme_with_a_feature_for_each_place(script:
     assert {name: len(features) for name, features in found.items()} == {"kelurahan": 3, "kecamatan": 2, "titik": 6}
 
 
+def test_the_points_are_a_file_of_their_own(kecil: Situs) -> None:
+    files = map_files(kecil)
+    assert sorted(layers(files["peta.id.js"])) == ["kecamatan", "kelurahan"]
+    assert list(layers(files["titik.id.js"])) == ["titik"]
+
+
+def test_rts_that_are_alike_stand_together_with_their_number(script: str, kecil: Situs) -> None:
+    areas = layers(script)["kelurahan"]
+    counted = sum(n for area in areas for n, _, _ in area["properties"]["rt"])
+    assert counted == 7
+    assert {jenis for area in areas for _, jenis, _ in area["properties"]["rt"]} == {
+        status.jenis for rt, status in kecil.facts.status.items() if rt != "9901021001-04"
+    }
+
+
 def test_two_builds_write_the_same_bytes(kecil: Situs, kecil_en: Situs, tmp_path: Path) -> None:
     for name in ("satu", "dua"):
         write_map(tmp_path / name, {"id": kecil, "en": kecil_en})
     one, two = (sorted((tmp_path / name / "assets/peta").iterdir()) for name in ("satu", "dua"))
-    assert [path.name for path in one] == ["peta.css", "peta.en.js", "peta.id.js"]
+    assert [path.name for path in one] == ["peta.css", "peta.en.js", "peta.id.js", "titik.en.js", "titik.id.js"]
     assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
 
 
@@ -50,13 +69,13 @@ def test_no_random_name_is_left(script: str) -> None:
 
 
 def test_no_file_of_the_map_names_another_host(kecil: Situs) -> None:
-    for text in map_files(kecil):
+    for text in map_files(kecil).values():
         assert "//" not in text
         assert "url(" not in text
 
 
 def test_a_name_that_holds_html_is_text_in_tooltips_popups_and_attribution(kecil: Situs) -> None:
-    text = map_files(renamed(kecil, ATTACK))[0]
+    text = all_scripts(renamed(kecil, ATTACK))
     features = [feature for found in layers(text).values() for feature in found]
     values = [value for feature in features for value in feature["properties"].values() if isinstance(value, str)]
     assert any("&lt;img src=x onerror" in value for value in values)
@@ -65,7 +84,7 @@ def test_a_name_that_holds_html_is_text_in_tooltips_popups_and_attribution(kecil
 
 
 def test_a_name_cannot_end_the_script_or_a_string(kecil: Situs) -> None:
-    text = map_files(renamed(kecil, "</script>'\"`${alert(1)}\\"))[0]
+    text = all_scripts(renamed(kecil, "</script>'\"`${alert(1)}\\"))
     assert "</script>" not in text
     assert "kelurahan" in layers(text)
 
@@ -80,7 +99,7 @@ def test_a_city_without_published_points_has_no_layer_of_points(kecil: Situs) ->
     index = kecil.index
     rt = tuple(item.model_copy(update={"lat": None, "lon": None}) for item in index.public.rt)
     facts = Facts(Index(replace(index.public, rt=rt), index.today), kecil.facts.site_url)
-    found = layers(map_files(Situs(facts, kecil.bahasa, kecil.render))[0])
+    found = layers(all_scripts(Situs(facts, kecil.bahasa, kecil.render)))
     assert sorted(found) == ["kecamatan", "kelurahan"]
 
 
