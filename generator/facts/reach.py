@@ -16,7 +16,7 @@ from generator.facts.practice import lifts, size_class
 from generator.facts.rules import Rules
 from generator.model.praktik import Praktik
 
-SHOWN = 3
+SHOWN = 2
 """How many practices are named beside a butir."""
 
 

@@ -176,7 +176,7 @@ def scorecard(situs: Situs, rt: Rt, nilai: Nilai, sums: tuple[PillarSum, ...]) -
     }
     values: dict[str, str] = {name: cell[nilai.skor.get(name)] for name in situs.index.butir_of(putaran.edisi)}
     own = spread_of(nilai, situs.index.scale)
-    values |= {"baik": str(own.dua), "sedang": str(own.satu), "kurang": str(own.nol), "butir": str(own.total)}
+    values |= {"n2": str(own.dua), "n1": str(own.satu), "n0": str(own.nol), "butir": str(own.total)}
     values["rata"] = situs.bahasa.number(own.mean, 1) if own.total else "–"
     values["jumlah"] = situs.fragment("rt/jumlah.html.j2", address, sums, lambda: {"sums": sums})
     return fill(card, values)
