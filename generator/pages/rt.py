@@ -146,12 +146,9 @@ def counts(row: BarisPeristiwa, status: Status) -> bool:
 
 
 def source_ids(situs: Situs, rt: Rt, status: Status) -> list[str]:
-    """Return the sources behind an RT's page, those of its status first."""
-    rows = situs.index.peristiwa.get(rt.id, ())
-    first = [name for row in rows if counts(row, status) for name in row.sumber]
-    rest = [name for row in rows for name in row.sumber]
-    visits = [name for row in situs.index.pemantauan.get(rt.id, ()) for name in row.sumber]
-    return list(dict.fromkeys([*first, *rest, *visits, *rt.sumber]))
+    """Return the sources of an RT's status and of its number; those of each event stand beside it in the history."""
+    first = [name for row in situs.index.peristiwa.get(rt.id, ()) if counts(row, status) for name in row.sumber]
+    return list(dict.fromkeys([*first, *rt.sumber]))
 
 
 def scorecard(situs: Situs, rt: Rt, nilai: Nilai, sums: tuple[PillarSum, ...]) -> Markup:
