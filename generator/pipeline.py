@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 from generator.checks import check
 from generator.facts.index import Index
 from generator.facts.istilah import fitting
-from generator.gate.gate import open_gate
+from generator.gate.gate import is_released, open_gate
+from generator.gate.public import PublicDataset
 from generator.model.dataset import Dataset
 from generator.model.program import Program
 from generator.pages.page import Facts, Situs
@@ -84,17 +85,65 @@ def build_date(dataset: Dataset, given: date | None) -> date:
     return max(item.tanggal for item in dataset.rilis)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opened:
+    """A data folder that was checked, and what of it may be public on a day."""
+
+    dataset: Dataset
+    today: date
+    public: PublicDataset
+
+
+def opened(data: Path, given: date | None = None, also: frozenset[str] = frozenset()) -> Opened:
+    """Return a data folder behind the gate.
+
+    Args:
+        data: The folder.
+        given: Day for which it is seen; None for the default.
+        also: Rounds to see as if they were published; see `generator.gate.gate.open_gate`.
+
+    Raises:
+        DataError: The data has errors.
+        GeneratorError: The day is not known.
+    """
+    dataset = clean(data)
+    return behind_gate(dataset, build_date(dataset, given), also)
+
+
+def clean(data: Path) -> Dataset:
+    """Return a data folder that has no errors.
+
+    Raises:
+        DataError: It has some.
+    """
+    examined = examine(data)
+    if examined.dataset is None or examined.errors:
+        raise DataError(examined.problems)
+    return examined.dataset
+
+
+def behind_gate(dataset: Dataset, today: date, also: frozenset[str] = frozenset()) -> Opened:
+    """Return checked data behind the gate; see `opened`."""
+    return Opened(dataset=dataset, today=today, public=open_gate(dataset, today, also))
+
+
+def unreleased(data: Path) -> frozenset[str]:
+    """Return the rounds of a data folder that are drafts, or may be public only later; none if it cannot be read."""
+    dataset = examine(data).dataset
+    if dataset is None:
+        return frozenset()
+    today = build_date(dataset, None)
+    return frozenset(item.id for item in dataset.putaran if not is_released(item, today))
+
+
 def public_facts(data: Path, site_url: str, given: date | None = None) -> Facts:
     """Return the facts that may be public.
 
     Raises:
         DataError: The data has errors.
     """
-    examined = examine(data)
-    if examined.dataset is None or examined.errors:
-        raise DataError(examined.problems)
-    today = build_date(examined.dataset, given)
-    return Facts(Index(open_gate(examined.dataset, today), today), site_url)
+    found = opened(data, given)
+    return Facts(Index(found.public, found.today), site_url)
 
 
 def public_situs(data: Path, site_src: Path, site_url: str, given: date | None = None) -> dict[KodeBahasa, Situs]:
@@ -136,6 +185,8 @@ class BuildOrder:
     """Whether to draw cards for link previews; the first time, they take more than all pages."""
     cache: Path | None = None
     """Where earlier builds left what may be used again; None for `.cache/bantar` beside `mkdocs.yml`."""
+    when_whole: Callable[[Path], None] = lambda _: None
+    """Called with the new site when it is whole and not yet in its place; what it raises keeps the old one."""
 
 
 def framed(config: Any, kept: Path, fresh: Path, key_now: Callable[[], str]) -> Frame:  # noqa: ANN401 - MkDocs' configuration, which only publish knows
@@ -185,6 +236,7 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         before = Before(site=order.out, ledger=Ledger.read(ledger), base=base_digest(*sources))
         write_pictures(fresh, situs["id"], cache / "gambar", order.processes, with_cards=order.cards)
         written = complete(Order(site=fresh, situs=situs, frame=frame, before=before), site_url, order.processes)
+        order.when_whole(fresh)
         tell("Memasang hasilnya")
     with suppress(OSError):  # the site is in place; without a ledger the next build takes longer, no more
         if base_digest(*sources) == before.base:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from generator.model import angka, kriteria, praktik, program, putaran, wilayah
+from generator.model import angka, kriteria, praktik, program, putaran, rilis, wilayah
 from generator.model import types as shared
 from generator.model.place import Record
 
@@ -63,7 +63,14 @@ FILES: tuple[FileForm, ...] = (
     FileForm(name="kebijakan.yaml", what="Apa yang boleh terbit.", record=program.Kebijakan),
     FileForm(name="sumber.yaml", what="Daftar semua sumber.", record=angka.Sumber),
     FileForm(name="indikator.yaml", what="Arti setiap angka di `angka.csv`.", record=angka.Indikator),
-    FileForm(name="rilis.yaml", what="Daftar rilis.", record=angka.Rilis),
+    FileForm(name="rilis.yaml", what="Daftar rilis.", record=rilis.Rilis),
+    FileForm(
+        name="rilis/{id}.csv",
+        what="Yang berubah bagi pembaca pada satu rilis; ditulis `bantar release`.",
+        record=rilis.Perubahan,
+        from_name=("rilis",),
+    ),
+    FileForm(name="pindah.csv", what="Alamat yang berpindah; boleh tidak ada.", record=rilis.Pindah),
     FileForm(name="koreksi.yaml", what="Daftar koreksi.", record=angka.Koreksi),
     FileForm(name="wilayah/wilayah.csv", what="Kota, kecamatan, dan kelurahan.", record=wilayah.Wilayah),
     FileForm(name="wilayah/alias.csv", what="Ejaan lain nama wilayah.", record=wilayah.Alias),

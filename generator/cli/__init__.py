@@ -10,7 +10,9 @@ COMMANDS = {
     "build": "site:build_command",
     "check": "check:check_command",
     "demo": "demo:demo_command",
+    "diff": "release:diff_command",
     "practice": "practice:practice_group",
+    "release": "release:release_command",
     "serve": "site:serve_command",
     "verify": "site:verify_command",
 }

@@ -9,11 +9,12 @@ from typing import TypeVar
 
 from generator.facts.corrections import addresses
 from generator.gate.public import PublicDataset, RekapPeka
-from generator.model.angka import Angka, Indikator, Koreksi, Rilis, Sumber
+from generator.model.angka import Angka, Indikator, Koreksi, Sumber
 from generator.model.kriteria import Butir, Edisi
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
 from generator.model.program import Scale
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
+from generator.model.rilis import Perubahan, Rilis
 from generator.model.wilayah import Alias, Poligon, Rt, Wilayah
 from generator.wording import unique_slugs
 
@@ -268,3 +269,8 @@ class Index:
         """Return the releases up to today, newest first."""
         found = (item for item in self.public.rilis if item.tanggal <= self.today)
         return tuple(sorted(found, key=lambda item: (item.tanggal, item.id), reverse=True))
+
+    @cached_property
+    def perubahan(self) -> Mapping[str, tuple[Perubahan, ...]]:
+        """Return what each release changed for the public, in the order of its record."""
+        return grouped(self.public.perubahan, lambda item: item.rilis)

@@ -208,6 +208,12 @@ MEANING: Mapping[str, Words] = {
     "alasan_id": ("Alasan, bahasa Indonesia", "Reason, in Indonesian"),
     "alasan_en": ("Alasan, bahasa Inggris", "Reason, in English"),
     "koreksi.halaman": ("Alamat halaman yang berubah", "Addresses of the pages that changed"),
+    "rilis.putaran": ("Putaran yang terbit dengan rilis ini", "Rounds that became public with this release"),
+    "rilis.oleh": ("Kantor atau jabatan yang menerbitkan", "Office or role that released it"),
+    "rilis.tidak_dirinci": (
+        "Baris yang keluar karena ditahan; dihitung, tidak disebut",
+        "Rows that left because they are withheld; counted, not named",
+    ),
     "rilis.id": ("Nomor rilis", "Number of the release"),
     "ringkasan_id": ("Ringkasan, bahasa Indonesia", "Summary, in Indonesian"),
     # kamus

@@ -15,11 +15,12 @@ from generator.facts.limits import Limits
 from generator.facts.status import Status, best_bukti, statuses
 from generator.facts.table import Cell, Table
 from generator.facts.years import award_year
-from generator.model.angka import Angka, Indikator, Koreksi, Rilis, Sumber
+from generator.model.angka import Angka, Indikator, Koreksi, Sumber
 from generator.model.kriteria import Butir, Edisi
 from generator.model.place import Record
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran, Sk, Tahap, TimPenilai
+from generator.model.rilis import Rilis
 from generator.model.types import Teks
 from generator.model.wilayah import Alias, Pemekaran, Rt, Wilayah
 

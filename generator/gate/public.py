@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from generator.model.angka import Angka, Indikator, Koreksi, Rilis, Sumber
+from generator.model.angka import Angka, Indikator, Koreksi, Sumber
 from generator.model.kriteria import Edisi
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
 from generator.model.program import Program
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
+from generator.model.rilis import Perubahan, Pindah, Rilis
 from generator.model.types import Teks
 from generator.model.wilayah import Alias, Pemekaran, Poligon, Rt, Wilayah
 
@@ -43,6 +44,10 @@ class PublicDataset:
     """Only those that a public record cites."""
     indikator: tuple[Indikator, ...]
     rilis: tuple[Rilis, ...]
+    perubahan: tuple[Perubahan, ...]
+    """What each release changed for the public."""
+    pindah: tuple[Pindah, ...]
+    """Addresses that moved."""
     wilayah: tuple[Wilayah, ...]
     alias: tuple[Alias, ...]
     pemekaran: tuple[Pemekaran, ...]
@@ -61,3 +66,5 @@ class PublicDataset:
     tanggapan: tuple[Tanggapan, ...]
     koreksi: tuple[Koreksi, ...]
     alamat: tuple[str, ...]
+    draf: tuple[str, ...] = ()
+    """Rounds that are in it though they are not public: in a preview only, which no build takes."""

@@ -61,11 +61,3 @@ class Koreksi(Record):
     alasan: Teks
     halaman: tuple[str, ...] = ()
     """Addresses of the pages that it touched."""
-
-
-class Rilis(Record):
-    """One entry of `rilis.yaml`, newest first."""
-
-    id: Annotated[str, Field(pattern=r"^\d{4}\.\d{1,2}(\.\d+)?$")]
-    tanggal: date
-    ringkasan: Teks

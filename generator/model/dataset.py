@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from generator.model.angka import Angka, Indikator, Koreksi, Rilis, Sumber
+from generator.model.angka import Angka, Indikator, Koreksi, Sumber
 from generator.model.kriteria import Edisi
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
 from generator.model.program import Kebijakan, Program
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
+from generator.model.rilis import Perubahan, Pindah, Rilis
 from generator.model.wilayah import Alias, Pemekaran, Poligon, Rt, Wilayah
 
 
@@ -19,6 +20,10 @@ class Dataset:
     sumber: tuple[Sumber, ...]
     indikator: tuple[Indikator, ...]
     rilis: tuple[Rilis, ...]
+    perubahan: tuple[Perubahan, ...]
+    """What each release changed for the public."""
+    pindah: tuple[Pindah, ...]
+    """Addresses that moved."""
     wilayah: tuple[Wilayah, ...]
     alias: tuple[Alias, ...]
     pemekaran: tuple[Pemekaran, ...]

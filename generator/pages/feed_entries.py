@@ -75,7 +75,7 @@ def rilis_entries(situs: Situs) -> Iterator[Entry]:
     for item in situs.index.rilis:
         yield Entry(
             name=f"rilis/{item.id}",
-            link=f"rilis/#{rilis.anchor(item)}",
+            link=rilis.address_of(item),
             title=situs.t("Rilis %(id)s", id=item.id),
             summary=situs.teks(item.ringkasan),
             day=item.tanggal,

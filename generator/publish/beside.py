@@ -13,6 +13,7 @@ from generator.publish.frame import digests_below
 from generator.publish.furnish import Order, known
 from generator.publish.ledger import Entry
 from generator.publish.open_data import write_open_data
+from generator.publish.release_files import write_release_files
 from generator.wording import KodeBahasa
 
 AllSitus = Mapping[KodeBahasa, Situs]
@@ -38,6 +39,12 @@ def write_locators(site: Path, situs: AllSitus) -> None:
     path.write_text(situs["id"].facts.locators(), encoding="utf-8")
 
 
+def write_scattered(site: Path, situs: AllSitus) -> None:
+    """Write the files that lie in the folders of several pages."""
+    write_feeds(site, situs)
+    write_release_files(site, situs)
+
+
 class Beside(NamedTuple):
     """Files that one writer writes."""
 
@@ -53,7 +60,7 @@ BESIDE: tuple[Beside, ...] = (
     Beside("assets/peta/", write_map, UNSCORED),
     Beside("assets/letak.svg", write_locators, UNSCORED),
     Beside("cari.json", write_find_index, EVERYTHING),
-    Beside("", write_feeds, UNSCORED),
+    Beside("", write_scattered, UNSCORED),
 )
 
 

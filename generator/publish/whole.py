@@ -1,6 +1,7 @@
 """Makes the whole site from a frame: pages, files beside them, search, sitemap; then looks for what is broken."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.pages.page import Situs
 from generator.problems import GeneratorError
@@ -26,6 +27,8 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     Raises:
         GeneratorError: A link leads nowhere, or a released address is gone; a sentence for each.
     """
+    if order.situs["id"].index.public.draf:
+        raise GeneratorError("Data ini memuat putaran draf: hanya untuk dilihat dengan «bantar serve --draf».")
     beside = write_beside(order)
     parts = furnish(order, processes)
     write_search(order.site, order.situs, [doc for part in parts for doc in part.docs])
@@ -33,14 +36,25 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     write_sitemap(order.site, site_url, order.situs, addresses)
     shells = [b"".join(shell.pieces).decode() for shell in order.frame.shells.values()]
     write_headers(order.site, [*shells, *(page.html for page in order.frame.handwritten)])
-    faults = [*merged(order.site, parts).broken(), *lost(order.situs["id"], addresses)]
+    faults = [*merged(order.site, parts).broken(), *lost(order.site, order.situs["id"], addresses)]
     if faults:
         raise GeneratorError("\n".join(faults))
     return Ledger({**beside, **{name: entry for part in parts for name, entry in part.groups.items()}})
 
 
-def lost(situs: Situs, addresses: set[str]) -> Iterator[str]:
-    """Yield a sentence for each address that a release has published and this build does not make."""
+def lost(site: Path, situs: Situs, addresses: set[str]) -> Iterator[str]:
+    """Yield a sentence for each address that a release has published and this build does not make.
+
+    Args:
+        site: Folder of the site, for addresses of files.
+        situs: Any language of the site.
+        addresses: Pages below each language's root.
+    """
     for address in (line.lstrip("/") for line in situs.index.public.alamat):
-        if address not in addresses and address.removeprefix("en/") not in addresses:
-            yield f"Alamat /{address} pernah dirilis (alamat.txt), tetapi tidak lagi dibuat."
+        is_page = address.endswith("/") or not address
+        is_made = address.removeprefix("en/") in addresses or (site / f"{address}index.html").is_file()
+        if not (is_made if is_page else (site / address).is_file()):
+            yield (
+                f"Alamat /{address} pernah dirilis (alamat.txt), tetapi tidak lagi dibuat: tautan dan kutipan ke sana "
+                "akan putus. Kembalikan datanya, atau tulis ke mana alamat itu pindah di pindah.csv."
+            )

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model.angka import Angka, Indikator, Koreksi, Rilis, Sumber
+from generator.model.angka import Angka, Indikator, Koreksi, Sumber
 from generator.model.dataset import Dataset
 from generator.model.kriteria import Edisi
 from generator.model.place import Place
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
 from generator.model.program import Kebijakan, Program, Scale
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
+from generator.model.rilis import Perubahan, Pindah, Rilis
 from generator.model.wilayah import Alias, Pemekaran, Poligon, Rt, Wilayah
 from generator.problems import Problem, problem
 from generator.sources.csv_file import read_records
@@ -27,12 +28,16 @@ KNOWN = re.compile(
     r"""(program|kebijakan|sumber|indikator|koreksi|rilis)\.yaml|rt\.csv|angka\.csv|pemantauan\.csv|alamat\.txt
     |wilayah/(wilayah|alias|pemekaran)\.csv|wilayah/(kota|kecamatan|kelurahan)\.geojson|wilayah/LICENSE[^/]*
     |kriteria/[^/]+\.yaml|putaran/[^/]+/(putaran\.yaml|peristiwa\.csv|nilai\.csv)
-    |praktik/[^/]+\.md|tanggapan/[^/]+\.md|(.*/)?README\.md""",
+    |pindah\.csv|rilis/[^/]+\.csv|praktik/[^/]+\.md|tanggapan/[^/]+\.md|(.*/)?README\.md""",
     re.VERBOSE,
 )
 USUAL = Scale(0, 2)
 """Scale by which scores are read where `program.yaml` could not be."""
+NUMBER = re.compile(r"\d{4}\.\d{1,2}(\.\d+)?")
+"""Number of a release; as `generator.model.rilis.IdRilis`."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SNAPSHOT = "rilis/terbit.csv"
+"""What the newest release made public, for the next release to compare with; no build reads it."""
 TANGGAPAN = re.compile(r"(?P<rt>\d{10}-\d{2,3}[a-z]?)-(?P<tanggal>\d{4}-\d{2}-\d{2})")
 
 
@@ -105,6 +110,8 @@ def read_files(root: Path) -> tuple[Dataset | None, list[Problem]]:
     pemantauan = read_records(root, "pemantauan.csv", Pemantauan, problems)
     edisi = read_editions(root, problems)
     tanggapan = read_replies(root, problems)
+    perubahan = read_changes(root, problems)
+    pindah = read_records(root, "pindah.csv", Pindah, problems) if (root / "pindah.csv").exists() else ()
     alamat = (read_text(root, "alamat.txt", problems) or "").removesuffix("\n")
     if program is None or kebijakan is None:
         return None, problems
@@ -114,6 +121,8 @@ def read_files(root: Path) -> tuple[Dataset | None, list[Problem]]:
         sumber=lists.sumber,
         indikator=lists.indikator,
         rilis=lists.rilis,
+        perubahan=perubahan,
+        pindah=pindah,
         koreksi=lists.koreksi,
         wilayah=areas.wilayah,
         alias=areas.alias,
@@ -221,6 +230,19 @@ def read_replies(root: Path, problems: list[Problem]) -> tuple[Tanggapan, ...]:
             continue
         made = read_markdown(root, file, Tanggapan, problems, name.groupdict())
         found.extend([made] if made else [])
+    return tuple(found)
+
+
+def read_changes(root: Path, problems: list[Problem]) -> tuple[Perubahan, ...]:
+    """Read what the releases changed; the number of a release stands in the file's name."""
+    found: list[Perubahan] = []
+    for file in names_in(root, "rilis/*.csv"):
+        if file != SNAPSHOT:
+            name = file.removeprefix("rilis/").removesuffix(".csv")
+            if NUMBER.fullmatch(name):
+                found.extend(read_records(root, file, Perubahan, problems, {"rilis": name}))
+            else:
+                problems.append(problem("B116", Place(file), pola="{tahun}.{bulan}.csv"))
     return tuple(found)
 
 

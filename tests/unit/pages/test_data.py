@@ -134,4 +134,4 @@ def test_no_corrections_releases_and_sources_are_said_in_words(kecil: Situs) -> 
 
 
 def test_corrections_belong_to_the_release_that_brought_them(kecil: Situs) -> None:
-    assert [rilis.corrections_between(kecil, place) for place in range(2)] == [1, 0]
+    assert [len(rilis.corrections_of(kecil, place)) for place in range(2)] == [1, 0]

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.model.angka import Rilis, Sumber
+from generator.model.angka import Sumber
 from generator.model.place import Place
 from generator.model.program import Kebijakan
+from generator.model.rilis import Rilis
 from generator.sources.yaml_file import parse, read_list, read_record
 
 if TYPE_CHECKING:

@@ -1,0 +1,69 @@
+"""Releases: what each changed for the public, and addresses that moved."""
+
+from datetime import date
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
+
+from generator.model.place import Record
+from generator.model.types import IdRt, Teks
+
+IdRilis = Annotated[str, Field(pattern=r"^\d{4}\.\d{1,2}(\.\d+)?$")]
+"""Number of a release: year and month of its day, and a count where a month has several."""
+
+JenisPerubahan = Literal["gelar_baru", "baru", "diubah", "ditarik"]
+"""`gelar_baru` a new award; `baru` another new row; `diubah` another value in a row; `ditarik` a row is gone."""
+
+TabelRilis = Literal[
+    "rt", "wilayah", "pemekaran", "putaran", "peristiwa", "nilai", "pemantauan", "angka", "praktik", "tanggapan",
+    "sumber", "kriteria", "indikator", "program", "kebijakan", "koreksi", "rekap_peka",
+]  # fmt: skip
+"""Tables whose changes are told, in the order in which they are told."""
+
+TABEL_RILIS: tuple[TabelRilis, ...] = get_args(TabelRilis)
+
+
+class Rilis(Record):
+    """One entry of `rilis.yaml`, newest first."""
+
+    id: IdRilis
+    tanggal: date
+    ringkasan: Teks
+    putaran: tuple[str, ...] = ()
+    """Rounds that this release made public."""
+    oleh: str | None = None
+    """Office or role that released it, never a person."""
+    tidak_dirinci: int = Field(default=0, ge=0)
+    """Rows that left with this release because they are withheld; they are counted, not named."""
+
+
+class Perubahan(Record):
+    """One row of `rilis/{id}.csv`: what a release changed for the public."""
+
+    rilis: IdRilis
+    """Number of the release, from the file's name; not a column."""
+    jenis: JenisPerubahan
+    tabel: TabelRilis
+    putaran: str | None = None
+    """Round of the row, where it belongs to one."""
+    rt: IdRt | None = None
+    """RT of the row, where it tells of one."""
+    kunci: str
+    """What names the row within its table."""
+    kolom: str | None = None
+    """Column that changed; empty for whole rows."""
+    semula: str | None = None
+    """Value before; empty for none, and for free texts, which are not repeated."""
+    menjadi: str | None = None
+    """Value since; empty as above."""
+
+
+class Pindah(Record):
+    """One row of `pindah.csv`: an address that moved, by hand."""
+
+    dari: str
+    """Address that was released and is no longer made."""
+    ke: str
+    """Address that takes its place."""
+    tanggal: date
+    alasan: str

@@ -1,0 +1,1 @@
+"""Compares what is public with what was, and writes a release into the data: the only layer that changes `data/`."""

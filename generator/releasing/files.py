@@ -1,0 +1,121 @@
+"""The files that a release writes, as text: what was public, what changed, and the list of releases."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from generator.facts.changes import Change
+from generator.facts.snapshot import Row, Snapshot
+from generator.problems import GeneratorError
+from generator.publish.digest import digest_of
+
+SNAPSHOT = "rilis/terbit.csv"
+"""What the newest release made public, below the data folder; as `generator.sources.dataset.SNAPSHOT`."""
+
+COLUMNS = ("jenis", "tabel", "putaran", "rt", "kunci", "kolom", "semula", "menjadi")
+"""Columns of `rilis/{id}.csv`."""
+
+WIDTH = 120
+"""Where the lines of a YAML file are broken."""
+
+
+def rows_text(rows: Iterable[Iterable[str]]) -> str:
+    """Return rows as CSV with LF line ends."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
+
+
+def snapshot_text(rilis: str, content: Snapshot) -> str:
+    """Return the file of what a release made public.
+
+    Each table begins with a row of its columns, marked by `*`. The first row names the release and seals the
+    rest: a file that was changed by hand would let a change pass unseen.
+    """
+    rows: list[list[str]] = []
+    for tabel, table in content.items():
+        columns = list(dict.fromkeys(name for row in table.values() for name in row))
+        rows.append([f"*{tabel}", "kunci", *columns])
+        rows.extend([tabel, kunci, *(row.get(name, "") for name in columns)] for kunci, row in table.items())
+    text = rows_text(rows)
+    return rows_text([["rilis", rilis, digest_of(text.encode())]]) + text
+
+
+def read_snapshot(data: Path) -> tuple[str, Snapshot] | None:
+    """Return the number of the newest recorded release and what it made public; None where there is no record.
+
+    Raises:
+        GeneratorError: The record is not as it was written.
+    """
+    path = data / SNAPSHOT
+    if not path.is_file():
+        return None
+    head, _, text = path.read_text(encoding="utf-8").partition("\n")
+    words = head.split(",")
+    if len(words) != len(("rilis", "id", "segel")) or words[2] != digest_of(text.encode()):
+        raise GeneratorError(
+            f"{path.as_posix()} tidak seperti yang ditulis rilis terakhir, jadi tidak bisa dipakai membandingkan. "
+            "Ambil lagi berkas itu dari riwayat git; jangan mengubahnya dengan tangan."
+        )
+    found: dict[str, dict[str, Row]] = {}
+    columns: list[str] = []
+    for tabel, kunci, *cells in csv.reader(io.StringIO(text)):
+        if tabel.startswith("*"):
+            columns = cells
+            found[tabel[1:]] = {}
+        else:
+            found[tabel][kunci] = {name: cell for name, cell in zip(columns, cells, strict=True) if cell}
+    return words[1], found
+
+
+def changes_text(changes: Iterable[Change]) -> str:
+    """Return the file of what a release changed."""
+    return rows_text([COLUMNS, *([value or "" for value in change_cells(item)] for item in changes)])
+
+
+def change_cells(item: Change) -> list[str | None]:
+    """Return a change as the cells of its row."""
+    return [item.jenis, item.tabel, item.putaran, item.rt, item.kunci, item.kolom, item.semula, item.menjadi]
+
+
+def entry_text(entry: Mapping[str, object]) -> str:
+    """Return an entry of `rilis.yaml`."""
+    text: str = yaml.safe_dump([dict(entry)], allow_unicode=True, sort_keys=False, width=WIDTH)
+    return text
+
+
+def entry_of(
+    rilis: str, tanggal: date, ringkasan: tuple[str, str], rounds: tuple[str, ...], oleh: str | None, withheld: int
+) -> dict[str, object]:
+    """Return an entry of `rilis.yaml`; what there is nothing to say of is left out."""
+    entry: dict[str, object] = {
+        "id": rilis,
+        "tanggal": tanggal.isoformat(),
+        "ringkasan": {"id": ringkasan[0], "en": ringkasan[1]},
+    }
+    if rounds:
+        entry["putaran"] = list(rounds)
+    if oleh:
+        entry["oleh"] = oleh
+    if withheld:
+        entry["tidak_dirinci"] = withheld
+    return entry
+
+
+def with_entry(text: str, entry: Mapping[str, object]) -> str:
+    """Return `rilis.yaml` with a new entry on top; all else stays as it is, comments and layout too."""
+    lines = text.splitlines(keepends=True)
+    first = next((place for place, line in enumerate(lines) if line.startswith("-")), None)
+    if first is None:
+        kept = "".join(line for line in lines if line.lstrip().startswith("#"))
+        return kept + entry_text(entry)
+    return "".join(lines[:first]) + entry_text(entry) + "".join(lines[first:])
+
+
+def addresses_text(known: Iterable[str], made: Iterable[str]) -> str:
+    """Return `alamat.txt` with new addresses added, sorted; an Indonesian address stands for both languages."""
+    return "".join(f"{address}\n" for address in sorted({*known, *made}))

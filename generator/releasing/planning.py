@@ -1,0 +1,237 @@
+"""Decides whether a release may be made, and what it would write."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from generator.checks.persons import person_in
+from generator.checks.texts import faults
+from generator.facts.changes import Change, compare, recorded
+from generator.facts.snapshot import Snapshot, snapshot
+from generator.gate.gate import split_told
+from generator.pipeline import Opened, behind_gate, clean
+from generator.problems import GeneratorError
+from generator.publish.digest import digest_of_folders
+from generator.releasing.comparing import last_release, need_rounds
+from generator.releasing.files import SNAPSHOT, changes_text, entry_of, read_snapshot, snapshot_text, with_entry
+
+if TYPE_CHECKING:
+    from generator.model.rilis import JenisPerubahan
+
+NUMBER = re.compile(r"\d{4}\.\d{1,2}(\.\d+)?")
+"""Number of a release; as `generator.model.rilis.IdRilis`."""
+
+LONGEST_OFFICE = 80
+"""Most characters of the name of an office."""
+
+OFFICE = re.compile(
+    r"\b(?:Pemerintah|Dinas|Badan|Kantor|Sekretariat|Sekretaris|Bagian|Bidang|Seksi|Kepala|Kelurahan|Kecamatan|Lurah|Camat"
+    r"|Tim|Panitia|Pengelola|Admin|Petugas|Wali ?[Kk]ota|Bupati|[A-Z]{3,})\b"
+)
+"""A word that an office or a role has, or an abbreviation; a bare name has none."""
+
+DEGREE = re.compile(r",\s*[A-Z][A-Za-z]*\.|\b(?:Drs?|Ir|Prof)\.")
+"""A degree, which follows or leads a person's name."""
+
+DRAFT = re.compile(r"^(status:[ \t]*)([\"']?)draf\2(?=[ \t]*(?:#.*)?$)", re.MULTILINE)
+"""What makes a round a draft in `putaran.yaml`; all else in the file stays as it is."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wish:
+    """What an officer wants to release."""
+
+    data: Path
+    nomor: str | None = None
+    """None for year and month of the day."""
+    tanggal: date | None = None
+    """None for today in the policy's time zone."""
+    ringkasan: tuple[str, str] | None = None
+    """In Indonesian and English; None for a sentence that counts the changes."""
+    oleh: str | None = None
+    """Office or role that releases it."""
+    putaran: tuple[str, ...] = ()
+    """Drafts that become public with it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plan:
+    """A release that nothing stands against; nothing of it is written yet."""
+
+    data: Path
+    nomor: str
+    tanggal: date
+    before: str | None
+    """Number of the release that it is compared with; None for the very first."""
+    changes: list[Change]
+    texts: dict[str, str]
+    """What is to be written, by path below the data folder."""
+    seen: str
+    """Digest of the data as it was looked at."""
+
+
+def plan(wish: Wish) -> Plan:
+    """Return what a release would write.
+
+    Raises:
+        DataError: The data has errors.
+        GeneratorError: The release is refused; the message says why.
+    """
+    seen = digest_of_folders([wish.data])
+    need_office(wish.oleh)
+    dataset = clean(wish.data)
+    today = datetime.now(tz=ZoneInfo(dataset.kebijakan.zona_embargo)).date()
+    state = behind_gate(dataset, wish.tanggal or today, frozenset(wish.putaran))
+    need_day(state, today)
+    need_drafts(state, wish.putaran)
+    nomor = need_number(state, wish.nomor)
+    before = last_release(wish.data) if dataset.rilis else read_snapshot(wish.data)
+    content = snapshot(state.public)
+    changes = compare(before[1], content) if before else []
+    if before and not changes:
+        raise GeneratorError(f"Tidak ada yang berubah bagi pembaca sejak rilis {before[0]}; tidak perlu dirilis.")
+    return Plan(
+        data=wish.data,
+        nomor=nomor,
+        tanggal=state.today,
+        before=before[0] if before else None,
+        changes=changes,
+        texts=texts_of(wish, state, nomor, recorded(changes), content),
+        seen=seen,
+    )
+
+
+def texts_of(wish: Wish, state: Opened, nomor: str, changes: list[Change], content: Snapshot) -> dict[str, str]:
+    """Return the files of a release by path below the data folder; `alamat.txt` follows from the build.
+
+    The first release lists no changes: everything is new with it.
+    """
+    named, withheld = split_told(state.dataset, state.today, changes, frozenset(wish.putaran))
+    ringkasan = wish.ringkasan or in_words(named, wish.putaran)
+    entry = entry_of(nomor, state.today, ringkasan, wish.putaran, wish.oleh, withheld)
+    return {
+        **{name: as_published(wish.data / name) for name in map(file_of_round, wish.putaran)},
+        "rilis.yaml": with_entry((wish.data / "rilis.yaml").read_text(encoding="utf-8"), entry),
+        **({f"rilis/{nomor}.csv": changes_text(named)} if changes else {}),
+        SNAPSHOT: snapshot_text(nomor, content),
+    }
+
+
+def file_of_round(putaran: str) -> str:
+    """Return the path of a round's file below the data folder."""
+    return f"putaran/{putaran}/putaran.yaml"
+
+
+def as_published(path: Path) -> str:
+    """Return the text of a round's file with its status changed from draft to published, and nothing else.
+
+    Raises:
+        GeneratorError: The status stands in the file in a way that cannot be changed safely.
+    """
+    text = path.read_bytes().decode("utf-8")
+    changed, count = DRAFT.subn(r"\1\2terbit\2", text)
+    if count != 1:
+        raise GeneratorError(
+            f"Baris «status: draf» di {path.as_posix()} tidak ditemukan tepat satu kali. "
+            "Tulis status pada baris sendiri tanpa menjorok, lalu ulangi."
+        )
+    return changed
+
+
+def need_day(state: Opened, today: date) -> None:
+    """Refuse a day that lies ahead, or before the newest release.
+
+    Raises:
+        GeneratorError: It does.
+    """
+    if state.today > today:
+        raise GeneratorError(f"Tanggal rilis {state.today} belum tiba; rilis tidak bisa bertanggal di depan.")
+    newest = max((item.tanggal for item in state.dataset.rilis), default=state.today)
+    if state.today < newest:
+        raise GeneratorError(f"Tanggal rilis {state.today} lebih lama daripada rilis terbaru, {newest}.")
+
+
+def need_drafts(state: Opened, rounds: Iterable[str]) -> None:
+    """Refuse rounds that are unknown, public already, or may not be public yet.
+
+    Raises:
+        GeneratorError: One of them is.
+    """
+    need_rounds(state, frozenset(rounds))
+    for item in state.dataset.putaran:
+        if item.id in rounds and item.status != "draf":
+            raise GeneratorError(f"Putaran {item.id} bukan draf lagi; statusnya «{item.status}».")
+        if item.id in rounds and item.terbit_pada > state.today:
+            raise GeneratorError(
+                f"Putaran {item.id} baru boleh terbit pada {item.terbit_pada} (terbit_pada), "
+                f"padahal hari rilisnya {state.today}."
+            )
+
+
+def need_number(state: Opened, given: str | None) -> str:
+    """Return the number of a release; refuse one that is taken, or older than the newest.
+
+    Raises:
+        GeneratorError: It is, or it is no number of a release.
+    """
+    taken = {item.id for item in state.dataset.rilis} | {item.rilis for item in state.dataset.perubahan}
+    base = f"{state.today.year}.{state.today.month}"
+    nomor = given or next(name for name in numbers(base) if name not in taken)
+    if not NUMBER.fullmatch(nomor):
+        raise GeneratorError(f"«{nomor}» bukan nomor rilis. Bentuknya tahun dan bulan: {base}, atau {base}.2.")
+    if nomor in taken:
+        raise GeneratorError(f"Nomor rilis {nomor} sudah dipakai. Nomor tidak dipakai dua kali; pilih yang lain.")
+    newest = max(taken, key=by_number, default=nomor)
+    if by_number(nomor) < by_number(newest):
+        raise GeneratorError(f"Nomor rilis {nomor} lebih kecil daripada yang terbaru, {newest}.")
+    return nomor
+
+
+def numbers(base: str) -> Iterable[str]:
+    """Yield a number and those after it: `2026.11`, `2026.11.2`, `2026.11.3` and so on."""
+    yield base
+    count = 2
+    while True:
+        yield f"{base}.{count}"
+        count += 1
+
+
+def by_number(nomor: str) -> tuple[int, ...]:
+    """Return a number of a release for comparing."""
+    return tuple(int(part) for part in nomor.split("."))
+
+
+def need_office(oleh: str | None) -> None:
+    """Refuse who releases when it is not an office or a role.
+
+    Raises:
+        GeneratorError: It is empty, too long, or could be a private person's name, number or address.
+    """
+    if oleh is None:
+        return
+    is_person = person_in(oleh) or DEGREE.search(oleh) or faults(oleh, "oleh")
+    if not OFFICE.search(oleh) or is_person or len(oleh) > LONGEST_OFFICE:
+        raise GeneratorError(
+            f"«{oleh}» bukan nama kantor atau jabatan. Tulis misalnya «DPMPPA Kota Jambi» atau «Sekretaris Dinas», "
+            "tanpa nama orang, nomor, atau alamat surel."
+        )
+
+
+def in_words(changes: Iterable[Change], rounds: Iterable[str]) -> tuple[str, str]:
+    """Return what a release changed in one sentence, in Indonesian and English."""
+    counts = Counter(item.jenis for item in changes)
+    words: tuple[tuple[JenisPerubahan, str, str], ...] = (
+        ("gelar_baru", "penghargaan baru", "new awards"),
+        ("baru", "baris baru", "new rows"),
+        ("diubah", "isi diubah", "changed values"),
+        ("ditarik", "baris ditarik", "withdrawn rows"),
+    )
+    parts = [(f"{counts[name]} {own}", f"{counts[name]} {other}") for name, own, other in words if counts[name]]
+    opening = [(f"Putaran {name} diterbitkan", f"Round {name} published") for name in rounds]
+    told = [*opening, *parts] or [("Rilis data", "Data release")]
+    return ", ".join(own for own, _ in told) + ".", ", ".join(other for _, other in told) + "."
