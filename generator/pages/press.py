@@ -6,6 +6,7 @@ from generator.facts.index import Index
 from generator.facts.years import all_tahun
 from generator.pages.figure_links import counted_link, published_link
 from generator.pages.figure_words import FigureText, figure_text
+from generator.pages.kutipan import citation, citation_form, press_citation
 from generator.pages.page import Situs
 
 KEY = ("rt_ditetapkan", "rt_disebut_meraih", "rt_dipantau", "rt_tercatat", "putaran_ber_sk")
@@ -33,9 +34,12 @@ def years_without_round(index: Index) -> list[int]:
 
 
 PRESS_NAMES: Mapping[str, object] = {
+    "citation": citation,
+    "citation_form": citation_form,
     "counted_link": counted_link,
     "figure_text": figure_text,
     "key_figures": key_figures,
+    "press_citation": press_citation,
     "published_link": published_link,
     "year_figures": year_figures,
     "years_without_round": years_without_round,

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.facts.catalogue import dcat
+from generator.facts.cff import citation_cff
 from generator.facts.downloads import Download, about, compact, downloads
 from generator.facts.index import Index
 from generator.facts.package import data_package, datasette
@@ -58,6 +59,7 @@ def others(
     yield "datapackage.json", compact(data_package(index, rows, files, site_url)).encode()
     yield "metadata.json", compact(datasette(index, rows, site_url)).encode()
     yield "dcat.jsonld", compact(dcat(index, files, site_url)).encode()
+    yield "CITATION.cff", citation_cff(index, site_url).encode()
     yield "satu-data.json", compact(satu_data(index)).encode()
 
 

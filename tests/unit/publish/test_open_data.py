@@ -154,7 +154,7 @@ def test_an_rdf_reader_finds_a_catalogue_with_every_file(folder: Path, facts: Fa
         assert len(list(graph.objects(item, DCTERMS.description))) == 2
         assert list(graph.objects(item, DCAT.distribution))
     files = {str(url).removeprefix(f"{SITE_URL}data/") for url in graph.objects(None, DCAT.downloadURL)}
-    described = {"SHA256SUMS", "datapackage.json", "metadata.json", "dcat.jsonld", "satu-data.json"}
+    described = {"CITATION.cff", "SHA256SUMS", "datapackage.json", "dcat.jsonld", "metadata.json", "satu-data.json"}
     assert files == {path.name for path in folder.iterdir()} - described
 
 
