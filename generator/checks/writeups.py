@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks.index import Index
 from generator.checks.persons import person_in
 from generator.checks.texts import place_words
+from generator.checks.walk import every_record, shape_of
 from generator.checks.writeup_form import PLACEHOLDER, SECTIONS, Language, sections_of
 from generator.model.place import Record
 from generator.model.praktik import Praktik, PraktikEn
@@ -48,12 +49,13 @@ def missing_sections(text: Praktik | PraktikEn, language: Language) -> Iterator[
 
 
 def check_drafts_are_filled_in(index: Index) -> Iterator[Problem]:
-    """Find write-ups in which the empty form still asks for something."""
-    all_texts = [(one.at(column), text) for one in index.data.praktik for column, text in texts_of(one)]
-    all_texts += [(one.at(column), text) for one in index.data.praktik_en for column, text in texts_of(one)]
-    for place, text in all_texts:
-        for found in PLACEHOLDER.finditer(text):
-            yield problem("K813", place, potongan=found[0][:80])
+    """Find records in which the form that a write-up or a programme begins with still asks for something."""
+    for record in every_record(index.data):
+        for column in shape_of(type(record)).texts:
+            value = getattr(record, column)
+            for text in (value,) if isinstance(value, str) else value or ():
+                for found in PLACEHOLDER.finditer(text):
+                    yield problem("K813", record.at(column), potongan=found[0][:80])
 
 
 def check_no_person_is_named(index: Index) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "check:check_command",
     "demo": "demo:demo_command",
     "diff": "release:diff_command",
+    "init": "init:init_command",
     "practice": "practice:practice_group",
     "release": "release:release_command",
     "serve": "site:serve_command",

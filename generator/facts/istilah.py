@@ -19,6 +19,8 @@ KAMPUNG = "Kampung Bantar"
 PATTERNS: Mapping[KodeBahasa, Mapping[str, str]] = {
     "id": {
         "kepala": "[Ww]ali [Kk]ota",
+        "kepala_kelurahan": "[Ll]urah",
+        "peraturan": "Perwali",
         "penghargaan": KAMPUNG,
         "gelar": "Bantar",
         "kencana": "Kencana",
@@ -31,6 +33,8 @@ PATTERNS: Mapping[KodeBahasa, Mapping[str, str]] = {
     },
     "en": {
         "kepala": "mayor",
+        "kepala_kelurahan": "[Ll]urah",
+        "peraturan": "Perwali",
         "penghargaan": KAMPUNG,
         "gelar": "Bantar",
         "kencana": "Kencana",
@@ -63,9 +67,10 @@ def fitting(program: Program, kode: KodeBahasa) -> Fit:
     """Return what puts the words of a programme into interface texts of a language.
 
     A text gets the programme's words for its units and areas, and `%(puncak)s`, `%(dasar)s`, `%(skala)s`,
-    `%(skala_atau)s` and `%(arti_skala)s` are filled with its scores; other placeholders stay.
+    `%(skala_atau)s` and `%(arti_skala)s` are filled with its scores, `%(kantor)s` and `%(kantor_nama)s` with the
+    office that runs it; other placeholders stay.
     """
-    filled = scores_in_words(program, kode)
+    filled = {**scores_in_words(program, kode), **office(program, kode)}
     words = own_words(program, kode)
     pattern = re.compile(
         r"(?<!%\()(?<![\w/.])(?:"
@@ -91,6 +96,8 @@ def own_words(program: Program, kode: KodeBahasa) -> dict[str, str]:
     found: dict[str, str] = {}
     if program.nama != KAMPUNG:
         found = {"penghargaan": program.nama, "gelar": program.nama.removeprefix("Kampung ")}
+    if program.kencana is None:
+        found["kencana"] = "level above" if kode == "en" else "tingkat di atasnya"
     for name in type(program.istilah).model_fields if program.istilah else ():
         kata = getattr(program.istilah, name)
         if isinstance(kata, Kata):
@@ -148,6 +155,15 @@ def scores_in_words(program: Program, kode: KodeBahasa) -> dict[str, str]:
         "skala_atau": joined(scale.values, " or " if kode == "en" else " atau ") if listed else whole,
         "skala_saja": ", ".join(map(str, scale.values)) if listed else whole,
         "arti_skala": meanings(program, kode),
+    }
+
+
+def office(program: Program, kode: KodeBahasa) -> dict[str, str]:
+    """Return what the placeholders for the office that runs the programme are filled with."""
+    nama = program.dinas.nama
+    return {
+        "kantor": UNSAFE.sub("", program.dinas.singkatan),
+        "kantor_nama": UNSAFE.sub("", (nama.en if kode == "en" else None) or nama.id),
     }
 
 

@@ -123,9 +123,9 @@ MEANING: Mapping[str, Words] = {
         "ya if the source implies the RT without naming it",
     ),
     # rekap_peka
-    "nol": ("Kira-kira berapa RT bernilai 0", "About how many RTs scored 0"),
-    "satu": ("Kira-kira berapa RT bernilai 1", "About how many RTs scored 1"),
-    "dua": ("Kira-kira berapa RT bernilai 2", "About how many RTs scored 2"),
+    "nol": ("Kira-kira berapa RT bernilai %(dasar)s", "About how many RTs scored %(dasar)s"),
+    "satu": ("Kira-kira berapa RT bernilai %(tengah)s", "About how many RTs scored %(tengah)s"),
+    "dua": ("Kira-kira berapa RT bernilai %(puncak)s", "About how many RTs scored %(puncak)s"),
     # rekap_wilayah
     "rekap_wilayah.tahun": (
         "Tahun penghargaan; kosong bila tidak disebut",

@@ -1,6 +1,7 @@
 """The open data as tables: the public dataset, column by column, made of plain values."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any, TypeVar
@@ -11,6 +12,7 @@ from generator.facts.census import CENSUS, Census, census
 from generator.facts.columns import Column, Tipe, column, columns_of
 from generator.facts.dictionary import dictionary
 from generator.facts.index import Index
+from generator.facts.istilah import fitting
 from generator.facts.limits import Limits
 from generator.facts.status import Status, best_bukti, statuses
 from generator.facts.table import Cell, Table
@@ -23,6 +25,7 @@ from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran, 
 from generator.model.rilis import Rilis
 from generator.model.types import Teks
 from generator.model.wilayah import Alias, Pemekaran, Rt, Wilayah
+from generator.wording import BAHASA
 
 Extra = tuple[str, Tipe, Callable[[Any], Cell]]
 """Name and type of a column that a record does not have by itself, and how to get it."""
@@ -36,7 +39,17 @@ def tables(index: Index) -> Mapping[str, Table]:
         rt_table(index), *place_tables(index), *round_tables(index), nilai_table(index), rekap_table(index),
         recap_table(index), *figure_tables(index), *rule_tables(index), *story_tables(index), *log_tables(index),
     )  # fmt: skip
-    return {item.nama: item for item in (*found, dictionary(found))}
+    indonesian, english = (fitting(index.public.program, kode) for kode in BAHASA)
+    said = [
+        replace(
+            item,
+            kolom=tuple(
+                replace(column, arti=(indonesian(column.arti[0]), english(column.arti[1]))) for column in item.kolom
+            ),
+        )
+        for item in found
+    ]
+    return {item.nama: item for item in (*said, dictionary(said))}
 
 
 def table(nama: str, model: type[Item], records: Iterable[Item], extra: Sequence[Extra] = ()) -> Table:

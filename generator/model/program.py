@@ -140,6 +140,10 @@ class Istilah(Record):
     """The whole area: kota."""
     kepala: Kata | None = None
     """Who signs the decrees: wali kota."""
+    kepala_kelurahan: Kata | None = None
+    """Who leads a kelurahan: lurah."""
+    peraturan: Kata | None = None
+    """Short name of a regulation of the head: Perwali."""
     kencana: Kata | None = None
     """The level above the award: Kencana."""
 

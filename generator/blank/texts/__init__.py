@@ -1,0 +1,1 @@
+"""Texts of the files that a new programme begins with."""
