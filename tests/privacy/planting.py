@@ -71,6 +71,11 @@ class Planted:
         self.marks.append(f"zqx{len(self.marks):03}xqz")
         return self.marks[-1]
 
+    def number(self) -> str:
+        """Return a number that stands nowhere else."""
+        self.marks.append(str(7_450_611 + 104_729 * len(self.marks)))
+        return self.marks[-1]
+
     def source(self) -> str:
         """Add a source whose every text is marked and return its id."""
         path = self.data / "sumber.yaml"
@@ -117,13 +122,15 @@ def plant_round(planted: Planted, folder: Path) -> None:
         ],
     }
     save(path, content)
-    first = planted.mark()
+    first, size = planted.mark(), planted.number()
 
     def change(row: Row) -> Row:
         marks = {name: first for name in NOTES if name in row}
-        return {**row, **marks, "sumber": source, "nomor_sk": decree if row["nomor_sk"] else ""}
+        return {**row, **marks, "kategori": "", "sumber": source, "nomor_sk": decree if row["nomor_sk"] else ""}
 
     change_rows(folder / "peristiwa.csv", change)
+    if (folder / "nilai.csv").exists():
+        change_rows(folder / "nilai.csv", lambda row: {**row, "jumlah_kk": size})
 
 
 def withhold(planted: Planted, berkas: str) -> None:
@@ -133,7 +140,7 @@ def withhold(planted: Planted, berkas: str) -> None:
         first = next(csv.DictReader(file))
     rt = first["rt"]
     if "sumber" in first:
-        marks = {name: planted.mark() for name in NOTES if name in first} | {"sumber": planted.source()}
+        marks = {name: planted.mark() for name in (*NOTES, "oleh") if name in first} | {"sumber": planted.source()}
         change_rows(path, lambda row: row | marks if row["rt"] == rt else row)
     policy = load(planted.data / "kebijakan.yaml")
     reason = {"id": planted.mark(), "en": planted.mark()}
