@@ -76,7 +76,7 @@ def test_sums_and_means_are_of_that_scale(site: Path) -> None:
     shown = [int(cell) for cell in cells[:4] if cell]
     text = re.sub(r"<[^>]+>", "", page(site, f"rt/tirta-bening/{name[-2:]}"))
     assert f"{sum(shown)} dari {10 * len(shown)}" in text
-    assert f"{shown.count(10)} bernilai 10" in text
+    assert f"10 Tuntas: {shown.count(10)}" in text
 
 
 def test_the_sensitive_butir_is_told_in_three_rounded_groups_alone(site: Path) -> None:
