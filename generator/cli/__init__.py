@@ -11,11 +11,13 @@ COMMANDS = {
     "check": "check:check_command",
     "demo": "demo:demo_command",
     "diff": "release:diff_command",
+    "import": "intake:import_command",
     "init": "init:init_command",
     "practice": "practice:practice_group",
     "release": "release:release_command",
     "serve": "site:serve_command",
     "verify": "site:verify_command",
+    "workbook": "intake:workbook_command",
 }
 """Name of each command to its module and function; a module is loaded when its command is asked for."""
 

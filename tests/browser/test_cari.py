@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.demo import write_demo
-from generator.pages.cari_index import cari_index, normal
+from generator.names import normal
+from generator.pages.cari_index import cari_index
 from generator.pipeline import all_situs, public_facts
 from generator.publish.find_index import NAME, write_find_index
 from tests.chromium import DESK, PHONE, Visit
