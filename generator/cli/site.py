@@ -22,7 +22,7 @@ from generator.cli.console import (
     tell_problems,
     translation,
 )
-from generator.pipeline import BuildOrder, DataError, build
+from generator.pipeline import BuildOrder, DataError, build, offline_copy
 from generator.problems import GeneratorError
 from generator.publish.engine import serve
 from generator.publish.verify import verify
@@ -39,16 +39,31 @@ UNTOUCHED = "Situs tidak dibuat; situs yang lama tidak diubah."
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal situs; bawaan: tanggal rilis terbaru.")
 @BahasaOption
 @click.option("--proses", "processes", type=click.IntRange(0, 2), default=0, help="Banyaknya proses; 0: otomatis.")
+@click.option("--offline", is_flag=True, help="Kemas juga sebagai zip yang dibuka dari USB tanpa internet.")
 @click.option("--tanpa-kartu", is_flag=True, help="Jangan gambar kartu pratinjau tautan; untuk mencoba-coba.")
 def build_command(  # noqa: PLR0913 - one for each option
-    *, data: Path, config: Path, out: Path, day: datetime | None, bahasa: KodeBahasa, processes: int, tanpa_kartu: bool
+    *,
+    data: Path,
+    config: Path,
+    out: Path,
+    day: datetime | None,
+    bahasa: KodeBahasa,
+    processes: int,
+    offline: bool,
+    tanpa_kartu: bool,
 ) -> None:
     """Periksa data lalu buat situs. Situs lama tetap utuh sampai yang baru selesai."""
     need_data(data)
     need_config(config)
     translate = translation(bahasa, config)
     order = BuildOrder(
-        config_file=config, data=data, out=out, day=day_of(day), processes=processes, cards=not tanpa_kartu
+        config_file=config,
+        data=data,
+        out=out,
+        day=day_of(day),
+        processes=processes,
+        cards=not tanpa_kartu,
+        offline=offline,
     )
     with progress() as tell:
         try:
@@ -63,6 +78,8 @@ def build_command(  # noqa: PLR0913 - one for each option
         except KeyboardInterrupt:
             refuse(f"Dihentikan. {UNTOUCHED}")
     click.echo(f"{pages} halaman di {out}/")
+    if offline:
+        click.echo(f"Salinan luring: {offline_copy(out)}")
 
 
 @click.command("serve")

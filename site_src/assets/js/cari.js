@@ -261,7 +261,9 @@ const bantarCari = (() => {
       if (location.hash === `#${now}`) dispatchEvent(new HashChangeEvent("hashchange"));
       else location.hash = String(now);
     };
-    const hrefOf = (item) => aksi.replace(/cari\/$/, "") + item.alamat;
+    // In the offline copy every address names its file; the form's own tells.
+    const [, berkas] = /cari\/(index\.html)?$/.exec(aksi);
+    const hrefOf = (item) => aksi.replace(/cari\/(index\.html)?$/, "") + item.alamat + (berkas ?? "");
     const go = (item) => (ke ? showOnMap(item) : location.assign(hrefOf(item)));
     const find = ({ data, teks }, text) => {
       const answer = search(data, teks, text);
