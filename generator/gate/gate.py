@@ -6,7 +6,8 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel
 
-from generator.gate.aggregate import STEP, sensitive_totals
+from generator.gate.aggregate import KECAMATAN, STEP, sensitive_totals
+from generator.gate.late import ended
 from generator.gate.public import PublicDataset, PublicPolicy
 from generator.model.angka import Koreksi, Sumber
 from generator.model.dataset import Dataset
@@ -69,6 +70,8 @@ def open_gate(dataset: Dataset, today: date, also: frozenset[str] = frozenset())
         row for row in dataset.peristiwa if row.putaran in public_rounds and (row.place.file, row.rt) not in withheld
     )
     nilai = [row for row in dataset.nilai if row.putaran in public_rounds and (row.place.file, row.rt) not in withheld]
+    releases = [item.id for item in sorted(dataset.rilis, key=lambda item: item.tanggal)]
+    over = ended(releases, dataset.perubahan, nilai, max(dataset.kebijakan.sel_minimum, STEP))
     pemantauan = tuple(row for row in dataset.pemantauan if (row.place.file, row.rt) not in withheld)
     putaran = tuple(item for item in dataset.putaran if item.id in public_rounds)
     return PublicDataset(
@@ -89,7 +92,11 @@ def open_gate(dataset: Dataset, today: date, also: frozenset[str] = frozenset())
         peristiwa=peristiwa,
         nilai=tuple(without_hidden(row, hidden) for row in nilai),
         rekap_peka=sensitive_totals(
-            nilai, dataset.wilayah, hidden, dataset.kebijakan.sel_minimum, dataset.program.scale
+            [row for row in nilai if (row.putaran, row.rt[:KECAMATAN]) not in over],
+            dataset.wilayah,
+            hidden,
+            dataset.kebijakan.sel_minimum,
+            dataset.program.scale,
         ),
         pemantauan=pemantauan,
         angka=dataset.angka,
