@@ -184,17 +184,22 @@ class BuildOrder:
     """Processes that write pages; 0 for one a language where the machine has the cores."""
     cards: bool = True
     """Whether to draw cards for link previews; the first time, they take more than all pages."""
-    offline: bool = False
-    """Whether to pack the site as a zip file beside it, to be opened from a disk."""
     cache: Path | None = None
     """Where earlier builds left what may be used again; None for `.cache/bantar` beside `mkdocs.yml`."""
     when_whole: Callable[[Path], None] = lambda _: None
     """Called with the new site when it is whole and not yet in its place; what it raises keeps the old one."""
 
 
-def offline_copy(out: Path) -> Path:
-    """Return the zip file of a site's offline copy, beside its folder."""
-    return out.with_name(f"{out.name}-luring.zip")
+def offline_copy(order: BuildOrder) -> Path:
+    """Pack a site that was just built as a zip file beside its folder, and return the file.
+
+    Raises:
+        GeneratorError: `mkdocs.yml` cannot be used.
+    """
+    plugin: Any = configured(order.config_file, order.out).plugins["bantar"]
+    target = order.out.with_name(f"{order.out.name}-luring.zip")
+    pack(order.out, target, order.config_file.resolve().parent / plugin.config.site_src / "luring.js")
+    return target
 
 
 def framed(config: Any, kept: Path, fresh: Path, key_now: Callable[[], str]) -> Frame:  # noqa: ANN401 - MkDocs' configuration, which only publish knows
@@ -246,9 +251,6 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         written = complete(Order(site=fresh, situs=situs, frame=frame, before=before), site_url, order.processes)
         order.when_whole(fresh)
         tell("Memasang hasilnya")
-    if order.offline:
-        tell("Mengemas salinan luring")
-        pack(order.out, offline_copy(order.out), site_src / "luring.js")
     with suppress(OSError):  # the site is in place; without a ledger the next build takes longer, no more
         if base_digest(*sources) == before.base:
             written.write(ledger)

@@ -63,7 +63,6 @@ def build_command(  # noqa: PLR0913 - one for each option
         day=day_of(day),
         processes=processes,
         cards=not tanpa_kartu,
-        offline=offline,
     )
     with progress() as tell:
         try:
@@ -79,7 +78,7 @@ def build_command(  # noqa: PLR0913 - one for each option
             refuse(f"Dihentikan. {UNTOUCHED}")
     click.echo(f"{pages} halaman di {out}/")
     if offline:
-        click.echo(f"Salinan luring: {offline_copy(out)}")
+        click.echo(f"Salinan luring: {offline_copy(order)}")
 
 
 @click.command("serve")
