@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from pydantic_core import to_json
 
 from generator.facts.advice import Advice, Advisor
+from generator.facts.api import Api
 from generator.facts.citable import CitableFigure
 from generator.facts.counted import citable_figures
 from generator.facts.downloads import Download, downloads
@@ -144,6 +145,18 @@ class Facts:
     def downloads(self) -> tuple[Download, ...]:
         """Return the files of the open data."""
         return downloads(self.index, self.tables)
+
+    @cached_property
+    def api(self) -> Api:
+        """Return the documents of the API."""
+        return Api(
+            index=self.index,
+            tables=self.tables,
+            spread=self.scores.spread,
+            figures=self.figures_in,
+            site_url=self.site_url,
+            bahasa=("id", *dict.fromkeys(self.index.public.program.bahasa_lain)),
+        )
 
     @cached_property
     def tables(self) -> Mapping[str, Table]:

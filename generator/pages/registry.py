@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.gate.public import PublicDataset
 from generator.pages import (
     angka,
+    api,
     beranda,
     bertahan,
     butir,
@@ -84,6 +85,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("mulai/", mulai.pages, EVERYTHING),
     Kind("bertahan/", bertahan.pages, EVERYTHING),
     Kind("data/", data.pages, EVERYTHING),
+    Kind("data/api/", api.pages, EVERYTHING),
     Kind("angka/", angka.pages, UNSCORED),
     Kind("sumber/", sumber.pages, UNSCORED),
     Kind("koreksi/", koreksi.pages, UNSCORED),

@@ -1,11 +1,14 @@
 """Writes the files that stand beside the pages: open data, feeds, the map and the find index."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.facts.documents import API
 from generator.pages.page import Situs
-from generator.pages.registry import EVERYTHING, UNSCORED
+from generator.pages.registry import EVERYTHING, TOLD_BY_RT, UNSCORED
+from generator.publish.api import rt_depends, write_api, write_rt
 from generator.publish.digest import digest_of_values
 from generator.publish.feeds import write_feeds
 from generator.publish.find_index import write_find_index
@@ -45,23 +48,55 @@ def write_scattered(site: Path, situs: AllSitus) -> None:
     write_release_files(site, situs)
 
 
+def write_documents(site: Path, situs: AllSitus) -> None:
+    """Write the documents of the API but those of RTs."""
+    write_api(site, situs["id"].facts)
+
+
 class Beside(NamedTuple):
     """Files that one writer writes."""
 
     begins: str
     """How their addresses begin; empty where they lie in several folders."""
-    write: Callable[[Path, AllSitus], object]
+    write: Callable[[Path, AllSitus], Mapping[str, str] | None]
+    """Returns the digest of each file by its path; None where they are all that lies below `begins`."""
     tables: frozenset[str]
     """Tables of the public data that they draw on; see `generator.pages.registry.Group`."""
+    depends: Callable[[], Iterable[object]] = tuple
+    """Gives what they draw on beside that; see there too."""
+
+    @property
+    def kept(self) -> bool:
+        """Return whether they can be used again."""
+        return self.begins.endswith(("/", "-"))
 
 
 BESIDE: tuple[Beside, ...] = (
     Beside("data/", write_data, EVERYTHING),
+    Beside(API, write_documents, EVERYTHING),
     Beside("assets/peta/", write_map, UNSCORED),
     Beside("assets/letak.svg", write_locators, UNSCORED),
     Beside("cari.json", write_find_index, EVERYTHING),
     Beside("", write_scattered, UNSCORED),
 )
+
+
+def besides(situs: AllSitus) -> Iterator[Beside]:
+    """Yield every writer; the documents of RTs by kelurahan, after those that lie in the same folder."""
+    yield from BESIDE
+    facts = situs["id"].facts
+    for kode in facts.index.rt_in:
+        yield Beside(
+            f"{API}rt/{kode}-",
+            partial(write_rt_documents, kelurahan=kode),
+            EVERYTHING - TOLD_BY_RT,
+            partial(rt_depends, facts, kode),
+        )
+
+
+def write_rt_documents(site: Path, situs: AllSitus, kelurahan: str) -> dict[str, str]:
+    """Write the documents of a kelurahan's RTs."""
+    return write_rt(site, situs["id"].facts, kelurahan)
 
 
 def write_beside(order: Order) -> dict[str, Entry]:
@@ -71,16 +106,20 @@ def write_beside(order: Order) -> dict[str, Entry]:
         What the ledger keeps of them.
     """
     found: dict[str, Entry] = {}
-    for item in BESIDE:
-        if order.before is None or not item.begins.endswith("/"):
+    for item in besides(order.situs):
+        if order.before is None or not item.kept:
             item.write(order.site, order.situs)
             continue
         facts = order.situs["id"].facts
-        key = digest_of_values(order.before.base, facts.site_url, facts.index.today, *facts.said(item.tables))
+        key = digest_of_values(
+            order.before.base, facts.site_url, facts.index.today, *facts.said(item.tables), *item.depends()
+        )
         entry = known(order, item.begins, key)
         if entry is None:
-            item.write(order.site, order.situs)
-            files = {f"{item.begins}{name}": digest for name, digest in digests_below(order.site / item.begins).items()}
+            files = item.write(order.site, order.situs)
+            if files is None:
+                below = digests_below(order.site / item.begins)
+                files = {f"{item.begins}{name}": digest for name, digest in below.items()}
             entry = Entry(key=key, files=files, docs=(), anchors={}, targets=())
         found[item.begins] = entry
     return found

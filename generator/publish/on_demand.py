@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.pages.pengumuman import CODE
 from generator.pages.registry import groups_of
-from generator.publish.beside import BESIDE
+from generator.publish.beside import besides
 from generator.publish.furnish import Furnished, Order, furnish_group, furnish_handwritten
 from generator.publish.links import LinkChecker
 from generator.publish.pictures import CARD, write_picture
@@ -37,7 +37,7 @@ class OnDemand:
         if address.endswith((CARD, CODE)):
             write_picture(self.order.site, self.order.situs["id"], address)
             return
-        for item in BESIDE:
+        for item in besides(self.order.situs):
             if address.removeprefix("en/").startswith(item.begins) and self.is_new(f"beside {item.begins}"):
                 item.write(self.order.site, self.order.situs)
         situs = self.order.situs["en" if address.startswith("en/") and "en" in self.order.situs else "id"]

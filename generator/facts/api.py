@@ -1,0 +1,251 @@
+"""The documents of the static JSON API: the open data again, one document for each thing that has a page.
+
+A document is language-neutral: texts of the data stand in it in both languages. Within `v1` names may be
+added, never changed or dropped; a test compares with the recorded shape.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from generator.facts.census import CENSUS
+from generator.facts.citable import CitableFigure, area_key, figure_page
+from generator.facts.documents import Document, Documents, Row
+from generator.facts.downloads import whole
+from generator.facts.scores import KECAMATAN
+from generator.facts.years import YearFacts, count_by_kecamatan, year_facts
+
+
+class Api(Documents):
+    """Makes the documents from the tables of the open data, so that both say the same."""
+
+    @cached_property
+    def told(self) -> Mapping[str, Mapping[object, list[Row]]]:
+        """Return what tables tell of each RT, by table."""
+        return {name: self.grouped(name, "rt") for name in ("peristiwa", "pemantauan", "tanggapan")}
+
+    @cached_property
+    def scored(self) -> Mapping[object, list[Row]]:
+        """Return the scores of each RT, a row for each round."""
+        names = self.tables["nilai"].names
+        butir = [name for name in names if "-" in name]
+        found: defaultdict[object, list[Row]] = defaultdict(list)
+        for row in self.rows("nilai"):
+            skor = {name: row[name] for name in butir if row[name] is not None}
+            found[row["rt"]].append({"putaran": row["putaran"], "jumlah_kk": row["jumlah_kk"], "skor": skor})
+        return found
+
+    def rt(self, name: str) -> Document:
+        """Return the document of an RT."""
+        row = self.rt_rows[name]
+        kode = str(row["kode_kelurahan"])
+        path = f"rt/{name}"
+        around = {"kelurahan": f"kelurahan/{kode}.json", "kecamatan": f"kecamatan/{kode[:KECAMATAN]}.json"}
+        return {
+            **self.document("rt", path, str(row["halaman"]), csv=f"{path}.csv", **around),
+            **row,
+            "nilai": self.scored.get(name, []),
+            **{table: rows.get(name, []) for table, rows in self.told.items()},
+            "praktik": [item.slug for item in self.index.praktik_of_rt.get(name, ())],
+            "koreksi": self.corrections(str(row["halaman"])),
+        }
+
+    @cached_property
+    def area_rows(self) -> Mapping[object, Row]:
+        """Return the row of each area."""
+        return self.keyed("wilayah", "kode")
+
+    @cached_property
+    def yearly(self) -> Mapping[object, list[Row]]:
+        """Return the awards of each area year by year."""
+        return self.grouped("rekap_wilayah", "wilayah")
+
+    @cached_property
+    def published(self) -> Mapping[object, list[Row]]:
+        """Return the published figures of each area."""
+        return self.grouped("angka", "wilayah")
+
+    @cached_property
+    def spreads(self) -> Mapping[str, Mapping[str, Row]]:
+        """Return how the RTs of each area scored, by area and round: butir to numbers of lowest, between, highest."""
+        found: defaultdict[str, defaultdict[str, Row]] = defaultdict(lambda: defaultdict(dict))
+        for (putaran, area, butir), item in sorted(self.spread.items()):
+            found[area][putaran][butir] = [item.nol, item.satu, item.dua]
+        return found
+
+    def area(self, kode: str) -> Document:
+        """Return the document of an area of any level."""
+        area = self.index.wilayah[kode]
+        row = self.area_rows[kode]
+        path = f"{area.tingkat}/{kode}"
+        page = "wilayah/" if area.tingkat == "kota" else f"{area.tingkat}/{self.index.slug[kode]}/"
+        inside = [item for item in self.index.wilayah.values() if item.kode_induk == kode]
+        own = self.index.rt_in.get(kode, ())
+        return {
+            **self.document(area.tingkat, path, page, csv=f"{path}.csv"),
+            **{name: value for name, value in row.items() if name not in CENSUS},
+            "jumlah": {name: row[name] for name in CENSUS},
+            "penghargaan": self.yearly.get(kode, []),
+            "angka": self.published.get(kode, []),
+            "skor": [{"putaran": name, "butir": spread} for name, spread in self.spreads.get(kode, {}).items()],
+            "bagian": [self.named(item.kode) for item in inside],
+            "rt": [self.short(item.id) for item in own],
+            "praktik": [
+                item.slug for item in self.index.praktik.values() if (item.rt or item.wilayah or "").startswith(kode)
+            ],
+            "koreksi": self.corrections(page),
+        }
+
+    def round(self, name: str) -> Document:
+        """Return the document of a round."""
+        item = self.index.putaran[name]
+        events = self.index.peristiwa_in.get(name, ())
+        counted = Counter((row.rt[:KECAMATAN], row.peristiwa) for row in events)
+        return {
+            **self.document("putaran", f"putaran/{name}", f"tahun/{item.tahun}/"),
+            **self.keyed("putaran", "id")[name],
+            **{part: self.of_round[part].get(name, []) for part in ("sk", "tim", "tahap")},
+            "jumlah": [
+                {"wilayah": kode, "peristiwa": what, "baris": number}
+                for (kode, what), number in sorted(counted.items())
+            ],
+            "gelar": [
+                {"rt": row.rt, "tingkat": row.tingkat or "bantar", "kategori": row.kategori, "bukti": row.bukti}
+                for row in events
+                if row.peristiwa == "ditetapkan"
+            ],
+        }
+
+    @cached_property
+    def of_round(self) -> Mapping[str, Mapping[object, list[Row]]]:
+        """Return what stands within rounds, by part and round."""
+        return {part: self.grouped(f"putaran_{part}", "putaran") for part in ("sk", "tim", "tahap")}
+
+    def year(self, tahun: int) -> Document:
+        """Return the document of a year with a round."""
+        facts = self.years[tahun]
+        areas = count_by_kecamatan(self.index, facts)
+        return {
+            **self.document("tahun", f"tahun/{tahun}", f"tahun/{tahun}/", csv=f"tahun/{tahun}.csv"),
+            "tahun": tahun,
+            "putaran": [{"id": item.id, "dokumen": self.url(f"putaran/{item.id}.json")} for item in facts.putaran],
+            "jumlah": {"sk": facts.counted["sk"], "sebut": facts.counted["sebut"], "lain": facts.all_named},
+            "kecamatan": [
+                {**self.named(item.wilayah.kode), "sk": item.sk, "sebut": item.sebut, "lain": item.named}
+                for item in areas
+            ],
+            "gelar": [
+                {"rt": item.rt.id, "jenis": item.jenis, "kategori": item.kategori, "kencana": item.kencana}
+                for item in facts.gelar
+            ],
+        }
+
+    @cached_property
+    def years(self) -> Mapping[int, YearFacts]:
+        """Return what is known of each year."""
+        return year_facts(self.index)
+
+    def criterion(self, name: str) -> Document:
+        """Return the document of a butir: its wording in each edition, and how RTs scored on it."""
+        return {
+            **self.document("butir", f"kriteria/{name}", f"kriteria/{name}/"),
+            **self.keyed("butir", "id")[name],
+            "bunyi": [{key: value for key, value in row.items() if key != "id"} for row in self.worded[name]],
+            "skor": self.city_spreads.get(name, []),
+            "praktik": [item.slug for item in self.index.praktik_for.get(name, ())],
+        }
+
+    @cached_property
+    def city_spreads(self) -> Mapping[str, list[Row]]:
+        """Return how the RTs of the city and of each kecamatan scored on each butir, round by round."""
+        found: defaultdict[str, list[Row]] = defaultdict(list)
+        for (putaran, area, butir), item in sorted(self.spread.items()):
+            if len(area) <= KECAMATAN:
+                row = {"terendah": item.nol, "antara": item.satu, "tertinggi": item.dua}
+                found[butir].append({"putaran": putaran, "wilayah": area, **row})
+        return found
+
+    @cached_property
+    def worded(self) -> Mapping[object, list[Row]]:
+        """Return the wordings of each butir."""
+        return self.grouped("kriteria", "id")
+
+    def practice(self, slug: str) -> Document:
+        """Return the document of a write-up."""
+        return {**self.document("praktik", f"praktik/{slug}", f"praktik-baik/{slug}/"), **self.written[slug]}
+
+    @cached_property
+    def written(self) -> Mapping[object, Row]:
+        """Return the row of each write-up."""
+        return self.keyed("praktik", "slug")
+
+    def area_figures(self, kode: str) -> Document:
+        """Return the document of the citable figures of an area."""
+        key = area_key(self.index, kode)
+        page = figure_page(self.index, kode)
+        return {
+            **self.document("angka", f"angka/{key}", page),
+            "wilayah": self.named(kode),
+            "angka": [self.figure(item) for item in self.figures[kode]],
+        }
+
+    def figure(self, item: CitableFigure) -> Row:
+        """Return a figure with all that a citation needs."""
+        nama, definisi = item.name(self.index), item.definition(self.index)
+        return {
+            "id": item.id,
+            "nama_id": nama[0],
+            "nama_en": nama[1],
+            "definisi_id": definisi[0],
+            "definisi_en": definisi[1],
+            "asal": item.origin,
+            "nilai": [whole(value) for value in item.values],
+            "satuan": item.satuan,
+            "pembilang": None if item.numerator is None else whole(item.numerator),
+            "penyebut": None if item.denominator is None else whole(item.denominator),
+            "periode": item.periode,
+            "tahun": item.tahun,
+            "per": item.as_of,
+            "cakupan": item.coverage
+            and {"diketahui": item.coverage.known, "seluruhnya": [whole(value) for value in item.coverage.whole]},
+            "bukti": list(item.bukti),
+            "sumber": list(item.sumber),
+            "berbeda": item.disputed,
+            "di_samping": list(item.beside),
+        }
+
+    def start(self) -> Document:
+        """Return the index: every document by its kind."""
+        index = self.index
+        return {
+            **self.document("indeks", "index", "data/api/"),
+            "openapi": self.url("openapi.json"),
+            "unduhan": f"{self.site_url}data/datapackage.json",
+            "kota": self.named(index.kota.kode),
+            "kecamatan": [self.named(item.kode) for item in index.kecamatan],
+            "kelurahan": [self.named(item.kode) for item in index.kelurahan],
+            "tahun": [{"tahun": tahun, "dokumen": self.url(f"tahun/{tahun}.json")} for tahun in self.years],
+            "putaran": [{"id": name, "dokumen": self.url(f"putaran/{name}.json")} for name in index.putaran],
+            "butir": [{"id": name, "dokumen": self.url(f"kriteria/{name}.json")} for name in index.butir],
+            "praktik": [{"slug": name, "dokumen": self.url(f"praktik/{name}.json")} for name in index.praktik],
+            "angka": [
+                {"wilayah": kode, "dokumen": self.url(f"angka/{area_key(index, kode)}.json")} for kode in self.figures
+            ],
+        }
+
+    def others(self) -> Iterator[tuple[str, Document]]:
+        """Yield every document but those of RTs: path without its ending, document."""
+        index = self.index
+        yield "index", self.start()
+        for kode, area in index.wilayah.items():
+            yield f"{area.tingkat}/{kode}", self.area(kode)
+        for name in index.putaran:
+            yield f"putaran/{name}", self.round(name)
+        for tahun in self.years:
+            yield f"tahun/{tahun}", self.year(tahun)
+        for name in index.butir:
+            yield f"kriteria/{name}", self.criterion(name)
+        for slug in index.praktik:
+            yield f"praktik/{slug}", self.practice(slug)
+        for kode in self.figures:
+            yield f"angka/{area_key(index, kode)}", self.area_figures(kode)

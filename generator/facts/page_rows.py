@@ -1,0 +1,137 @@
+"""The data of one page as a small CSV: one form for RTs, areas and years, made from their documents in the API."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+
+from generator.facts.documents import Document
+from generator.facts.downloads import BOM, CONTOH, KOLOM_CONTOH, csv_text, quoted
+from generator.facts.meanings import Words
+from generator.facts.table import Cell
+
+COLUMNS: Mapping[str, Words] = {
+    "subjek": ("Id RT atau kode wilayah", "Id of the RT or code of the area"),
+    "perihal": (
+        "Yang dikatakan: status, peristiwa, hadiah, skor, jumlah_kk, pemantauan, jumlah, penghargaan, angka, gelar",
+        "What is told: status, peristiwa (event), hadiah (prize), skor (score), jumlah_kk (households), "
+        "pemantauan (visit), jumlah (count), penghargaan (awards), angka (published figure), gelar (title)",
+    ),
+    "rincian": (
+        "Peristiwa, kriteria, indikator, atau yang dihitung",
+        "Event, criterion, indicator, or what is counted",
+    ),
+    "putaran": ("Putaran penilaian", "Round of assessment"),
+    "tanggal": ("Tanggal, tahun, atau periode", "Date, year or period"),
+    "nilai": ("Isinya; kosong berarti tidak diketahui", "The value; empty means unknown"),
+    "satuan": ("Satuannya", "Unit"),
+    "bukti": ("Kekuatan bukti", "Grade of evidence"),
+    "sumber": ("Id sumber", "Ids of the sources"),
+}
+"""Columns of the small CSVs."""
+
+Line = tuple[Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]
+
+
+def page_csv(document: Document) -> str | None:
+    """Return the small CSV of a document; None for kinds that have none."""
+    lines = LINES.get(str(document["jenis"]))
+    if lines is None:
+        return None
+    fiktif = "catatan_data" in as_map(document["tentang"])
+    end = f",{quoted(CONTOH)}\n" if fiktif else "\n"
+    head = ",".join([*COLUMNS, *([KOLOM_CONTOH] if fiktif else [])])
+    rows = (",".join([text_of(value) for value in line]) for line in lines(document))
+    return f"{BOM}{head}\n{''.join(f'{row}{end}' for row in rows)}"
+
+
+@lru_cache(maxsize=65_536)
+def text_of(value: Cell) -> str:
+    """Return a cell as it stands in the file; most texts stand in many files."""
+    return quoted(csv_text(value))
+
+
+def as_map(value: object) -> dict[str, object]:
+    """Return an object of a document."""
+    return value if isinstance(value, dict) else {}
+
+
+def as_list(value: object) -> list[dict[str, object]]:
+    """Return a list of objects of a document."""
+    return value if isinstance(value, list) else []
+
+
+def plain(value: object) -> Cell:
+    """Return a value of a document as a cell."""
+    if isinstance(value, list | tuple):
+        return tuple(str(part) for part in value)
+    return value if isinstance(value, str | int | float) else None
+
+
+def rt_lines(found: Document) -> Iterator[Line]:
+    """Yield what is told of an RT."""
+    name = plain(found["id"])
+    yield (
+        name, "status", None, None, plain(found["terakhir_diperiksa"]), plain(found["status"]), None,
+        plain(found["bukti"]), plain(found["sumber"]),
+    )  # fmt: skip
+    for row in as_list(found["peristiwa"]):
+        when, bukti, sumber = plain(row["tanggal"]), plain(row["bukti"]), plain(row["sumber"])
+        putaran = plain(row["putaran"])
+        yield name, "peristiwa", plain(row["peristiwa"]), putaran, when, plain(row["tingkat"]), None, bukti, sumber
+        if row["hadiah"] is not None:
+            yield name, "hadiah", plain(row["peristiwa"]), putaran, when, plain(row["hadiah"]), "rupiah", bukti, sumber
+    for row in as_list(found["nilai"]):
+        putaran = plain(row["putaran"])
+        yield name, "jumlah_kk", None, putaran, None, plain(row["jumlah_kk"]), "KK", None, None
+        for butir, skor in as_map(row["skor"]).items():
+            yield name, "skor", butir, putaran, None, plain(skor), "skor", None, None
+    for row in as_list(found["pemantauan"]):
+        yield (
+            name,
+            "pemantauan",
+            None,
+            None,
+            plain(row["tanggal"]),
+            plain(row["hasil"]),
+            None,
+            None,
+            plain(row["sumber"]),
+        )
+
+
+def area_lines(found: Document) -> Iterator[Line]:
+    """Yield what is told of an area: counts, awards by year, published figures, and the status of its RTs."""
+    kode = plain(found["kode"])
+    for what, number in as_map(found["jumlah"]).items():
+        yield kode, "jumlah", what, None, None, plain(number), "RT", None, None
+    for row in as_list(found["penghargaan"]):
+        for what in ("sk", "sebut"):
+            yield kode, "penghargaan", what, None, plain(row["tahun"]), plain(row[what]), "RT", None, None
+    for row in as_list(found["angka"]):
+        yield (
+            kode, "angka", plain(row["indikator"]), None, plain(row["periode"]), plain(row["nilai"]),
+            plain(row["satuan"]), plain(row["bukti"]), plain(row["sumber"]),
+        )  # fmt: skip
+    for row in as_list(found["rt"]):
+        yield plain(row["id"]), "status", None, None, None, plain(row["status"]), None, None, None
+
+
+def year_lines(found: Document) -> Iterator[Line]:
+    """Yield what is told of a year: awards of the whole city and by kecamatan, and the RTs that were awarded."""
+    tahun = plain(found["tahun"])
+    for what, number in as_map(found["jumlah"]).items():
+        yield None, "penghargaan", what, None, tahun, plain(number), "RT", None, None
+    for row in as_list(found["kecamatan"]):
+        for what in ("sk", "sebut", "lain"):
+            yield plain(row["kode"]), "penghargaan", what, None, tahun, plain(row[what]), "RT", None, None
+    for row in as_list(found["gelar"]):
+        yield plain(row["rt"]), "gelar", plain(row["kategori"]), None, tahun, plain(row["jenis"]), None, None, None
+
+
+LINES: Mapping[str, Callable[[Document], Iterator[Line]]] = {
+    "rt": rt_lines,
+    "kelurahan": area_lines,
+    "kecamatan": area_lines,
+    "kota": area_lines,
+    "tahun": year_lines,
+}
+"""What makes the lines of each kind of document that has a CSV."""
