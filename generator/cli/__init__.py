@@ -15,6 +15,7 @@ COMMANDS = {
     "init": "init:init_command",
     "practice": "practice:practice_group",
     "release": "release:release_command",
+    "report": "recap:report_command",
     "serve": "site:serve_command",
     "verify": "site:verify_command",
     "workbook": "intake:workbook_command",

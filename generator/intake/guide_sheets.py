@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.intake import paint
 from generator.intake.papers import BARU, EDISI, ID, SK, SUMBER, TERBIT
-from generator.intake.round_plan import STAGES, RoundPlan
+from generator.intake.round_plan import SCORES, STAGES, RoundPlan
 from generator.model.kriteria import Butir
 from generator.model.types import BUKTI
 
@@ -153,7 +153,7 @@ def write_sums(sheet: Worksheet, plan: RoundPlan, first: int, last: int) -> None
         paint.locked(sheet, row, 1, name)
         for column, (stage, one) in enumerate(events, start=2):
             kelurahan = f"'{stage}'!$B${first}:$B${last}"
-            letter = "E" if stage == "2 Penilaian" else "D"
+            letter = get_column_letter(plan.fields(stage).index("peristiwa") + 1)
             happened = f"'{stage}'!${letter}${first}:${letter}${last}"
             paint.locked(sheet, row, column, f'=COUNTIFS({kelurahan},$A{row},{happened},"{one}")')
         scored(sheet, plan, row, len(events) + 2, (first, last))
@@ -168,10 +168,10 @@ def write_sums(sheet: Worksheet, plan: RoundPlan, first: int, last: int) -> None
 
 def scored(sheet: Worksheet, plan: RoundPlan, row: int, column: int, rows: tuple[int, int]) -> None:
     """Write how many RTs of a kelurahan have scores, and the sum of these."""
-    totals = 12 + len(plan.butir) + len({one.rpartition("-")[0] for one in plan.butir})
-    kelurahan = f"'2 Penilaian'!$B${rows[0]}:$B${rows[1]}"
+    totals = len(plan.fields(SCORES)) + len(plan.totals())
+    kelurahan = f"'{SCORES}'!$B${rows[0]}:$B${rows[1]}"
     letter = get_column_letter(totals)
-    sums = f"'2 Penilaian'!${letter}${rows[0]}:${letter}${rows[1]}"
+    sums = f"'{SCORES}'!${letter}${rows[0]}:${letter}${rows[1]}"
     paint.locked(sheet, row, column, f'=COUNTIFS({kelurahan},$A{row},{sums},">=0")')
     paint.locked(sheet, row, column + 1, f"=SUMIF({kelurahan},$A{row},{sums})")
 

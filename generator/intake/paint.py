@@ -14,22 +14,22 @@ LOCKED = PatternFill("solid", fgColor="FFEEF1EF")
 MISSING = PatternFill("solid", bgColor="FFFFE08A")
 WHITE, GREY = "FFFFFFFF", "FF5B6662"
 THIN = Border(*(Side(style="thin", color="FFCBD3CF"),) * 4)
-TEXT = "@"
+TEXT, FACE = "@", "Calibri"
 
 
 def title(sheet: Worksheet, text: str, below: str = "") -> None:
     """Write the title of a sheet into its first two rows."""
     sheet["A1"] = text
-    sheet["A1"].font = Font(bold=True, size=14)
+    sheet["A1"].font = Font(name=FACE, bold=True, size=14)
     if below:
         sheet["A2"] = below
-        sheet["A2"].font = Font(color=GREY)
+        sheet["A2"].font = Font(name=FACE, color=GREY)
 
 
 def heading(sheet: Worksheet, row: int, column: int, text: str, note: str = "") -> None:
     """Write a heading, with a comment where there is one; headings are locked."""
     cell = sheet.cell(row, column, text)
-    cell.fill, cell.font, cell.border = HEAD, Font(bold=True, color=WHITE), THIN
+    cell.fill, cell.font, cell.border = HEAD, Font(name=FACE, bold=True, color=WHITE), THIN
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if note:
         comment = Comment(note, "Situs")

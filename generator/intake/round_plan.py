@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import get_args
 
+from generator.intake.columns import EVENT, KK, PLACES, SUM
 from generator.intake.values import options_of
 from generator.model.dataset import Dataset
 from generator.model.kriteria import Butir, Edisi
@@ -14,10 +15,14 @@ from generator.problems import GeneratorError
 
 ROUND_ID = re.compile(r"(20\d\d)(?:-([1-9]))?")
 
+SCORES, AWARDS = "2 Penilaian", "3 Penetapan"
+AWARD_ONLY = frozenset({"hadiah", "nomor_sk", "tingkat", "kategori"})
+"""Columns of the sheet of awards alone."""
+
 STAGES: dict[str, tuple[Peristiwa, ...]] = {
     "1 Usulan": ("mengikuti", "diusulkan"),
-    "2 Penilaian": ("dinilai",),
-    "3 Penetapan": ("ditetapkan", "belum"),
+    SCORES: ("dinilai",),
+    AWARDS: ("ditetapkan", "belum"),
 }
 """The sheets of a workbook, in the order of the work, and the events that each is for."""
 
@@ -35,6 +40,21 @@ class RoundPlan:
     present: Putaran | None
     """The round as it stands in the data; None when it is new."""
     data: Dataset
+
+    def fields(self, stage: str) -> list[str]:
+        """Return the columns of the contract on the sheet of a stage, from the left."""
+        is_scores = stage == SCORES
+        events = [name for name in EVENT if stage == AWARDS or name not in AWARD_ONLY]
+        return [*PLACES, *(KK if is_scores else ()), *events, *(self.butir if is_scores else ())]
+
+    def totals(self) -> dict[str, tuple[str, str]]:
+        """Return the totals at the right of the scores: heading to the first and last butir that it sums up."""
+        pillars: dict[str, list[str]] = {}
+        for name in self.butir:
+            pillars.setdefault(name.rpartition("-")[0], []).append(name)
+        names = list(self.butir)
+        found = {f"{SUM}{one}": (butir[0], butir[-1]) for one, butir in pillars.items()}
+        return {"Terisi": (names[0], names[-1]), **found, "Jumlah nilai": (names[0], names[-1])} if names else {}
 
     def label(self, rt: str) -> str:
         """Return an RT as a person names it: `RT 05 Rawa Sejoli`."""

@@ -13,11 +13,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.intake import paint
-from generator.intake.columns import EVENT, KK, SUM, butir_heading
+from generator.intake.columns import EVENT, KK, butir_heading
 from generator.intake.draft import cells_of
 from generator.intake.guide_sheets import explained, write_guide, write_lists, write_round, write_sums
 from generator.intake.places import Gazetteer
-from generator.intake.round_plan import STAGES, RoundPlan
+from generator.intake.round_plan import SCORES, STAGES, RoundPlan
 from generator.model.wilayah import Rt, Wilayah
 
 HEAD_ROW = 4
@@ -28,7 +28,6 @@ ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 WIDTHS = {"tanggal": 18, "hadiah": 14, "nomor_sk": 22, "sumber": 30, "catatan": 34, "catatan_en": 34}
 NEEDED = ("bukti", "sumber")
 """Columns without which no event is taken; coloured while they are empty."""
-AWARD_ONLY = frozenset({"hadiah", "nomor_sk", "tingkat", "kategori"})
 
 
 def write_workbook(path: Path, plan: RoundPlan) -> int:
@@ -87,10 +86,7 @@ def number_of(one: Rt | None) -> str:
 
 def write_stage(sheet: Worksheet, stage: str, plan: RoundPlan, rows: list[Any]) -> None:
     """Write the sheet of one stage: a row for every RT, and one more for every further event of it."""
-    is_scores = stage == "2 Penilaian"
-    fields = ["kecamatan", "kelurahan", "rt", *(KK if is_scores else ())]
-    fields += [name for name in EVENT if stage == "3 Penetapan" or name not in AWARD_ONLY]
-    fields += plan.butir if is_scores else ()
+    fields = plan.fields(stage)
     paint.title(sheet, f"{stage} · {plan.data.program.nama} {plan.id}", "Isi sel putih saja. Kuning: masih kurang.")
     labels = {"kecamatan": plan.word("kecamatan", "Kecamatan"), "kelurahan": plan.word("kelurahan", "Kelurahan")}
     labels |= {"rt": plan.word("rt", "RT"), **KK, **EVENT}
@@ -123,7 +119,7 @@ def filled(stage: str, plan: RoundPlan, rows: list[Any]) -> Iterator[tuple[Mappi
             for event in plan.data.peristiwa
             if event.putaran == plan.id and event.rt == ident and event.peristiwa in STAGES[stage]
         ]
-        nilai = scores.get(ident) if stage == "2 Penilaian" else None
+        nilai = scores.get(ident) if stage == SCORES else None
         first = {name: str(skor) for name, skor in nilai.skor.items()} if nilai else {}
         if nilai is not None and nilai.jumlah_kk is not None:
             first["jumlah_kk"] = str(nilai.jumlah_kk)
@@ -154,7 +150,7 @@ def finish(sheet: Worksheet, stage: str, plan: RoundPlan, fields: list[str], las
     for name in (one for one in NEEDED if one in letter):
         missing = f'AND(${letter["peristiwa"]}{first}<>"",ISBLANK({letter[name]}{first}))'
         paint.mark_missing(sheet, f"{letter[name]}{first}:{letter[name]}{last}", missing)
-    if stage == "2 Penilaian" and plan.butir:
+    if stage == SCORES and plan.butir:
         left, right = letter[next(iter(plan.butir))], letter[fields[-1]]
         missing = f"AND(COUNTA(${left}{first}:${right}{first})>0,ISBLANK({left}{first}))"
         paint.mark_missing(sheet, f"{left}{first}:{right}{last}", missing)
@@ -162,7 +158,7 @@ def finish(sheet: Worksheet, stage: str, plan: RoundPlan, fields: list[str], las
     sheet.auto_filter.ref = f"A{HEAD_ROW}:{letter[fields[-1]]}{last}"
     sizes = {column: WIDTHS.get(name, 12.0) for column, name in enumerate(fields, start=1)}
     paint.widths(sheet, {**sizes, 1: 18, 2: 24, 3: 7})
-    sheet.row_dimensions[HEAD_ROW].height = 90 if stage == "2 Penilaian" else 32
+    sheet.row_dimensions[HEAD_ROW].height = 90 if stage == SCORES else 32
     paint.protect(sheet, f"D{first}")
 
 
@@ -183,19 +179,14 @@ def offer(sheet: Worksheet, stage: str, plan: RoundPlan, name: str, cells: str) 
 
 def write_totals(sheet: Worksheet, plan: RoundPlan, letter: Mapping[str, str], column: int, last: int) -> None:
     """Write at the right of the scores how many are filled in, and their sums by pillar and in all."""
-    pillars: dict[str, list[str]] = {}
-    for name in plan.butir:
-        pillars.setdefault(name.rpartition("-")[0], []).append(letter[name])
     names = list(plan.butir)
-    whole = f"{letter[names[0]]}%d:{letter[names[-1]]}%d"
-    sums = {"Terisi": f"COUNT({whole})"}
-    sums |= {f"{SUM}{one}": f"SUM({letters[0]}%d:{letters[-1]}%d)" for one, letters in pillars.items()}
-    sums["Jumlah nilai"] = f"SUM({whole})"
-    for place, (text, formula) in enumerate(sums.items(), start=column):
+    for place, (text, (begins, ends)) in enumerate(plan.totals().items(), start=column):
         paint.heading(sheet, HEAD_ROW, place, text)
+        counts = "COUNT" if text == "Terisi" else "SUM"
         for row in range(HEAD_ROW + 1, last + 1):
-            counted = f"COUNT({whole % (row, row)})"
-            paint.locked(sheet, row, place, f'=IF({counted}=0,"",{formula % (row, row)})')
+            block = f"{letter[begins]}{row}:{letter[ends]}{row}"
+            whole = f"{letter[names[0]]}{row}:{letter[names[-1]]}{row}"
+            paint.locked(sheet, row, place, f'=IF(COUNT({whole})=0,"",{counts}({block}))')
 
 
 def quoted(values: list[str]) -> str:

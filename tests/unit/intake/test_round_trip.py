@@ -4,6 +4,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from generator.intake.finding import letters
 from generator.pipeline import examine
 from tests.unit.intake.officer import (
     HEAD,
@@ -14,6 +15,7 @@ from tests.unit.intake.officer import (
     Book,
     Sheet,
     change,
+    column,
     fill,
     hand_in,
     own_table,
@@ -181,6 +183,16 @@ def test_a_workbook_that_is_there_is_not_overwritten(kota: Path) -> None:
     result = run("workbook", "--putaran", "2022-2", "--data", kota, "--out", path)
     assert (result.exit_code, "sudah ada" in result.output) == (2, True)
     assert run("workbook", "--putaran", "2022-2", "--data", kota, "--out", path, "--timpa").exit_code == 0
+
+
+def test_the_sums_to_compare_are_taken_from_the_columns_that_they_name(kota: Path) -> None:
+    book = load_workbook(workbook(kota, "2023"))
+    scores, sums = book[PENILAIAN], book["Ringkasan"]
+    total, event = (letters(column(scores, text)) for text in ("Jumlah nilai", "Peristiwa"))
+    assert f"!${total}$5:" in str(sums.cell(5, column(sums, "Jumlah nilai")).value)
+    assert f"!${total}$5:" in str(sums.cell(5, column(sums, "RT bernilai")).value)
+    assert f"!${event}$5:" in str(sums.cell(5, column(sums, "dinilai")).value)
+    assert scores.cell(5, column(scores, "Jumlah aman")).value == '=IF(COUNT(L5:AH5)=0,"",SUM(S5:Y5))'
 
 
 def test_the_workbook_helps_whoever_fills_it_in(kota: Path) -> None:
