@@ -128,32 +128,34 @@ def behind_gate(dataset: Dataset, today: date, also: frozenset[str] = frozenset(
     return Opened(dataset=dataset, today=today, public=open_gate(dataset, today, also))
 
 
-def unreleased(data: Path) -> frozenset[str]:
-    """Return the rounds of a data folder that are drafts, or may be public only later; none if it cannot be read."""
-    dataset = examine(data).dataset
-    if dataset is None:
-        return frozenset()
-    today = build_date(dataset, None)
-    return frozenset(item.id for item in dataset.putaran if not is_released(item, today))
-
-
-def public_facts(data: Path, site_url: str, given: date | None = None) -> Facts:
+def public_facts(data: Path, site_url: str, given: date | None = None, *, preview: bool = False) -> Facts:
     """Return the facts that may be public.
+
+    Args:
+        data: The folder.
+        site_url: Absolute address with a final slash.
+        given: Day for which it is seen; None for the default.
+        preview: Whether drafts and rounds under embargo are in it too, for the publisher's own eyes.
 
     Raises:
         DataError: The data has errors.
     """
-    found = opened(data, given)
+    dataset = clean(data)
+    today = build_date(dataset, given)
+    drafts = frozenset(item.id for item in dataset.putaran if not is_released(item, today))
+    found = behind_gate(dataset, today, drafts if preview else frozenset())
     return Facts(Index(found.public, found.today), site_url)
 
 
-def public_situs(data: Path, site_src: Path, site_url: str, given: date | None = None) -> dict[KodeBahasa, Situs]:
-    """Return the site of a data folder in every language, ready to make pages.
+def public_situs(
+    data: Path, site_src: Path, site_url: str, given: date | None = None, *, preview: bool = False
+) -> dict[KodeBahasa, Situs]:
+    """Return the site of a data folder in every language, ready to make pages; see `public_facts`.
 
     Raises:
         DataError: The data has errors.
     """
-    return all_situs(public_facts(data, site_url, given), site_src)
+    return all_situs(public_facts(data, site_url, given, preview=preview), site_src)
 
 
 def all_situs(facts: Facts, site_src: Path) -> dict[KodeBahasa, Situs]:

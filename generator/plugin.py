@@ -21,14 +21,19 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.pages.page import Situs
 from generator.pipeline import DataError, public_situs
 from generator.problems import GeneratorError
+from generator.publish.digest import digest_of_folders
 from generator.publish.furnish import Order
 from generator.publish.house import House
 from generator.publish.on_demand import OnDemand
 from generator.publish.pictures import write_pictures
 from generator.publish.security import with_policy
 from generator.publish.whole import complete
+from generator.releasing.preview import note_shown
 from generator.report import as_text
 from generator.wording import KodeBahasa
+
+LOCAL = "127.0.0.1"
+"""The only address at which drafts are served."""
 
 
 class BantarConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves its hook untyped
@@ -55,6 +60,9 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
 
     serving = False
 
+    shown = ""
+    """Digest of the data whose drafts are served; empty where no draft is."""
+
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
         """Remember whether the site is served, or built once."""
         self.serving = command == "serve"
@@ -63,9 +71,13 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
         """Read, check and open the data before anything of the old site is touched."""
         root = Path(config.config_file_path).parent
         given = date.fromisoformat(self.config.date) if self.config.date else None
+        data, preview = self.data_folder(root), self.serving and bool(os.environ.get("BANTAR_DRAF"))
+        if preview and config.dev_addr.host != LOCAL:
+            raise PluginError(f"Putaran draf hanya ditunjukkan di {LOCAL}.")
+        self.shown = digest_of_folders([data]) if preview else ""
         try:
             situs = self.situs or public_situs(
-                self.data_folder(root), root / self.config.site_src, config.site_url or "/", given
+                data, root / self.config.site_src, config.site_url or "/", given, preview=preview
             )
         except DataError as failure:
             raise PluginError(as_text(failure.problems, self.config.data_dir)) from None
@@ -84,14 +96,20 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
         for folder in (self.data_folder(root), root / self.config.site_src):
             server.watch(str(folder))
         app: Any = server.get_app()
+        host, data = server.url.split("/")[2], self.data_folder(root)
 
         def making(environ: dict[str, Any], start_response: Any) -> Any:  # noqa: ANN401 - WSGI
+            if self.shown and environ.get("HTTP_HOST") != host:  # a page elsewhere that reached us by a name of its own
+                start_response("403 Forbidden", [("Content-Type", "text/plain")])
+                return [b"Pratinjau draf hanya untuk komputer ini."]
             # MkDocs' own answer waits for a rebuild that is under way, so a page is made only after it.
             heard: list[tuple[Any, ...]] = []
             body = app(environ, lambda *answer: heard.append(answer))
             if heard and str(heard[0][0]).startswith("404"):
                 self.on_demand.make(environ["PATH_INFO"], server.url)
                 return app(environ, start_response)
+            if self.shown and environ["PATH_INFO"].endswith("/"):
+                note_shown(root / ".cache" / "bantar", data, self.shown)
             for answer in heard:
                 start_response(*answer)
             return body

@@ -14,6 +14,7 @@ COMMANDS = {
     "import": "intake:import_command",
     "init": "init:init_command",
     "practice": "practice:practice_group",
+    "publish": "publish:publish_command",
     "release": "release:release_command",
     "report": "recap:report_command",
     "serve": "site:serve_command",

@@ -20,6 +20,7 @@ from generator.pipeline import DataError
 from generator.problems import GeneratorError
 from generator.releasing.comparing import between, with_last_release
 from generator.releasing.planning import Wish, plan
+from generator.releasing.preview import note_compared
 from generator.releasing.release import Workshop, carry_out, record_last
 from generator.releasing.telling import as_json, as_lines, summary
 
@@ -80,6 +81,11 @@ def release_command(  # noqa: PLR0913 - the options of the command
     click.echo(f"{told}\n{pages} halaman di {out}/")
 
 
+def cache_of(config: Path) -> Path:
+    """Return where builds and previews of a project keep what may be deleted at any time."""
+    return config.resolve().parent / ".cache" / "bantar"
+
+
 def both(indonesian: str | None, english: str | None) -> tuple[str, str] | None:
     """Return a sentence in both languages; refuse one that is told in one only."""
     if indonesian and english:
@@ -93,11 +99,19 @@ def both(indonesian: str | None, english: str | None) -> tuple[str, str] | None:
 @click.argument("lama", required=False, type=click.Path(path_type=Path))
 @click.argument("baru", required=False, type=click.Path(path_type=Path))
 @DataOption
+@ConfigOption
 @click.option("--putaran", multiple=True, help="Putaran draf yang dilihat seolah sudah terbit; boleh diulang.")
 @DayOption
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def diff_command(
-    lama: Path | None, baru: Path | None, data: Path, putaran: tuple[str, ...], tanggal: datetime | None, form: str
+def diff_command(  # noqa: PLR0913 - the options of the command
+    *,
+    lama: Path | None,
+    baru: Path | None,
+    data: Path,
+    config: Path,
+    putaran: tuple[str, ...],
+    tanggal: datetime | None,
+    form: str,
 ) -> None:
     """Tunjukkan halaman demi halaman apa yang akan dilihat pembaca dan sekarang belum.
 
@@ -122,3 +136,5 @@ def diff_command(
     else:
         for line in as_lines(found):
             click.echo(line)
+    if rounds and baru is None and config.is_file():
+        note_compared(cache_of(config), target, rounds)

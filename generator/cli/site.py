@@ -32,6 +32,10 @@ UNTOUCHED = "Situs tidak dibuat; situs yang lama tidak diubah."
 """Said of every build that fails."""
 
 
+LOCAL = "127.0.0.1"
+"""The only address at which a draft is shown: no other machine reaches it."""
+
+
 @click.command("build")
 @DataOption
 @ConfigOption
@@ -85,11 +89,15 @@ def build_command(  # noqa: PLR0913 - one for each option
 @DataOption
 @ConfigOption
 @click.option("--alamat", default="127.0.0.1:8000", show_default=True, help="Alamat dan porta di komputer ini.")
-def serve_command(data: Path, config: Path, alamat: str) -> None:
+@click.option("--draf", is_flag=True, help="Tunjukkan juga putaran draf, bertanda di tiap halaman; hanya di 127.0.0.1.")
+def serve_command(*, data: Path, config: Path, alamat: str, draf: bool) -> None:
     """Lihat situs di komputer ini; berubah sendiri bila data atau templat berubah."""
+    if draf and alamat.rpartition(":")[0] != LOCAL:
+        refuse(f"Putaran draf hanya ditunjukkan di {LOCAL}, bukan di «{alamat}»: di sana orang lain bisa membacanya.")
     need_config(config)
     need_data(data)
     os.environ["BANTAR_DATA"] = str(data.resolve())
+    os.environ["BANTAR_DRAF"] = "ya" if draf else ""
     try:
         serve(config, alamat)
     except GeneratorError as failure:

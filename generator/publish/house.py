@@ -157,6 +157,7 @@ class House:
             "semua_bahasa": list(self.situs),
             "program": situs.index.public.program,
             "rilis": rilis[0] if rilis else None,
+            "draf": situs.index.public.draf,
             "tanggal": situs.bahasa.tanggal,
             "policy": PLACE if self.strict else "",
         }

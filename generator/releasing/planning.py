@@ -12,12 +12,13 @@ from zoneinfo import ZoneInfo
 from generator.checks.persons import person_in
 from generator.checks.texts import faults
 from generator.facts.changes import Change, compare, recorded
+from generator.facts.index import Index
 from generator.facts.snapshot import Snapshot, snapshot
 from generator.gate.gate import split_told
 from generator.pipeline import Opened, behind_gate, clean
 from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_folders
-from generator.releasing.comparing import last_release, need_rounds
+from generator.releasing.comparing import Comparison, last_release, need_rounds
 from generator.releasing.files import SNAPSHOT, changes_text, entry_of, read_snapshot, snapshot_text, with_entry
 
 if TYPE_CHECKING:
@@ -68,11 +69,17 @@ class Plan:
     tanggal: date
     before: str | None
     """Number of the release that it is compared with; None for the very first."""
-    changes: list[Change]
+    comparison: Comparison
+    """What readers will see change."""
     texts: dict[str, str]
     """What is to be written, by path below the data folder."""
     seen: str
     """Digest of the data as it was looked at."""
+
+    @property
+    def changes(self) -> list[Change]:
+        """Return the changes that it brings."""
+        return self.comparison.changes
 
 
 def plan(wish: Wish) -> Plan:
@@ -100,7 +107,12 @@ def plan(wish: Wish) -> Plan:
         nomor=nomor,
         tanggal=state.today,
         before=before[0] if before else None,
-        changes=changes,
+        comparison=Comparison(
+            before=f"rilis {before[0]}" if before else "situs kosong",
+            after=wish.data.as_posix(),
+            changes=changes,
+            index=Index(state.public, state.today),
+        ),
         texts=texts_of(wish, state, nomor, recorded(changes), content),
         seen=seen,
     )

@@ -8,6 +8,7 @@ from generator.facts.changes import Change
 from generator.facts.index import Index
 from generator.model.rilis import JenisPerubahan, TabelRilis
 from generator.releasing.comparing import Comparison
+from generator.releasing.planning import Plan
 
 SIGN: Mapping[JenisPerubahan, str] = {"gelar_baru": "+", "baru": "+", "diubah": "~", "ditarik": "-"}
 
@@ -118,3 +119,15 @@ def as_json(found: Comparison) -> str:
         ensure_ascii=False,
         indent=2,
     )
+
+
+def planned(found: Plan, left: Iterable[str]) -> Iterator[str]:
+    """Yield what a release would write, and what is still to be done before it."""
+    yield f"Belum ada yang ditulis. Rilis {found.nomor} ({found.tanggal}) akan menulis di {found.data.as_posix()}/:"
+    yield from (f"  {name}" for name in sorted([*found.texts, "alamat.txt"]))
+    missing = list(left)
+    if missing:
+        yield "Sebelum bisa diterbitkan, jalankan dulu pada data yang persis ini:"
+        yield from (f"  {command}" for command in missing)
+    else:
+        yield "Sudah dilihat dan dibandingkan. Untuk menerbitkan, ulangi dengan --terbitkan dan --oleh."
