@@ -17,6 +17,8 @@ RT := 1650
 SEED := 1
 # More for the commands behind a target: make serve ARGS="--data …", make test ARGS="-k peta".
 ARGS :=
+# Which tests are run: all, but for what the machine has no program for.
+WANTED := (browser or not browser)$(if $(filter 1,$(BANTAR_NO_BROWSER)), and not browser)$(if $(filter 1,$(BANTAR_NO_NGINX)), and not nginx)
 JOBS := 2
 
 # A Python that was set up with other settings must not leak into ours.
@@ -42,10 +44,11 @@ check: $(VENV)/.dev ## style, types and layers of the code; all are run, also wh
 		exit 1
 	fi
 
-test: check ## check, and then every test; in the browser too
+test: check ## check, and then every test; in a browser and with nginx too
 	BANTAR_CHROMIUM=$$($(BIN)/python scripts/chromium.py)
-	export BANTAR_CHROMIUM
-	$(BIN)/pytest --numprocesses=$(JOBS) --dist=loadfile $(if $(filter 1,$(BANTAR_NO_BROWSER)),-m "not browser") $(ARGS)
+	BANTAR_NGINX=$$($(BIN)/python scripts/nginx.py)
+	export BANTAR_CHROMIUM BANTAR_NGINX
+	$(BIN)/pytest --numprocesses=$(JOBS) --dist=loadfile -m "$(WANTED)" $(ARGS)
 
 coverage: $(VENV)/.dev ## which branches of the code the tests reach, browser tests aside
 	mkdir -p build/coverage

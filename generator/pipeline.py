@@ -18,6 +18,7 @@ from generator.model.dataset import Dataset
 from generator.model.program import Program
 from generator.pages.page import Facts, Situs
 from generator.problems import GeneratorError, Problem
+from generator.publish.compress import compress
 from generator.publish.digest import digest_of
 from generator.publish.engine import configured, run
 from generator.publish.frame import Frame, frame_key, keep_frame, kept_frame
@@ -184,6 +185,8 @@ class BuildOrder:
     """Day for which the site is made; None for the default."""
     processes: int = 0
     """Processes that write pages; 0 for one a language where the machine has the cores."""
+    compress: bool = False
+    """Whether to put a compressed copy beside each text file; see `generator.publish.compress`."""
     cards: bool = True
     """Whether to draw cards for link previews; the first time, they take more than all pages."""
     cache: Path | None = None
@@ -215,6 +218,15 @@ def framed(config: Any, kept: Path, fresh: Path, key_now: Callable[[], str]) -> 
         if key_now() == key:  # nobody changed the theme meanwhile
             keep_frame(kept, key, frame, fresh)
     return frame
+
+
+def finish(order: BuildOrder, fresh: Path, tell: Callable[[str], None]) -> None:
+    """Do what is left when a site is whole, before it takes the place of the old one."""
+    order.when_whole(fresh)
+    if order.compress:
+        tell("Memampatkan berkas")
+        compress(fresh, order.out)
+    tell("Memasang hasilnya")
 
 
 def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> int:
@@ -251,8 +263,7 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         before = Before(site=order.out, ledger=Ledger.read(ledger), base=base_digest(*sources))
         write_pictures(fresh, situs["id"], cache / "gambar", order.processes, with_cards=order.cards)
         written = complete(Order(site=fresh, situs=situs, frame=frame, before=before), site_url, order.processes)
-        order.when_whole(fresh)
-        tell("Memasang hasilnya")
+        finish(order, fresh, tell)
     with suppress(OSError):  # the site is in place; without a ledger the next build takes longer, no more
         if base_digest(*sources) == before.base:
             written.write(ledger)

@@ -44,6 +44,7 @@ LOCAL = "127.0.0.1"
 @BahasaOption
 @click.option("--proses", "processes", type=click.IntRange(0, 2), default=0, help="Banyaknya proses; 0: otomatis.")
 @click.option("--offline", is_flag=True, help="Kemas juga sebagai zip yang dibuka dari USB tanpa internet.")
+@click.option("--mampat", is_flag=True, help="Taruh salinan .gz di samping setiap berkas teks, untuk server.")
 @click.option("--tanpa-kartu", is_flag=True, help="Jangan gambar kartu pratinjau tautan; untuk mencoba-coba.")
 def build_command(  # noqa: PLR0913 - one for each option
     *,
@@ -54,6 +55,7 @@ def build_command(  # noqa: PLR0913 - one for each option
     bahasa: KodeBahasa,
     processes: int,
     offline: bool,
+    mampat: bool,
     tanpa_kartu: bool,
 ) -> None:
     """Periksa data lalu buat situs. Situs lama tetap utuh sampai yang baru selesai."""
@@ -66,6 +68,7 @@ def build_command(  # noqa: PLR0913 - one for each option
         out=out,
         day=day_of(day),
         processes=processes,
+        compress=mampat,
         cards=not tanpa_kartu,
     )
     with progress() as tell:

@@ -46,6 +46,7 @@ def frame_key(config_file: Path, site_src: Path, situs: Mapping[KodeBahasa, Situ
     index = situs["id"].index
     return digest_of(
         config_file.read_bytes(),
+        situs["id"].facts.site_url.encode(),
         digest_of_folders([site_src / name for name in ("theme", "pages", "assets", "locale")]).encode(),
         digest_of_code().encode(),
         digest_of_values(index.public.program, index.rilis[:1]).encode(),

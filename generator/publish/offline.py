@@ -30,7 +30,7 @@ DRAWINGS = ("assets/ikon.svg", "assets/letak.svg")
 FETCHED = ("cari.json", "assets/ikon.svg")
 """Files that scripts fetch; each stands in the copy as a script, too."""
 
-LEFT_OUT = frozenset({"404.html", "_headers", "robots.txt", "sitemap.xml", "kartu.png"})
+LEFT_OUT = frozenset({"404.html", "_headers", "headers.conf", "robots.txt", "sitemap.xml", "kartu.png"})
 """Names of files that only a server has a use for."""
 
 PACKED = frozenset({".gz", ".br"})

@@ -27,6 +27,22 @@ FRAMED = "frame-ancestors 'self'"
 PLACE = token("policy")
 """Where a rendered page gets its policy."""
 
+APACHE = """DirectoryIndex index.html
+AddDefaultCharset utf-8
+AddType text/csv .csv
+AddType application/geo+json .geojson
+<FilesMatch "^_headers$">
+  Require all denied
+</FilesMatch>
+<IfModule mod_headers.c>
+  Header set Cache-Control "no-cache"
+  <FilesMatch "\\.[0-9a-f]{8}\\.min\\.(js|css)$">
+    Header set Cache-Control "public, max-age=31536000, immutable"
+  </FilesMatch>
+</IfModule>
+"""
+"""What Apache and LiteSpeed are told beside the headers: types, and what browsers may keep."""
+
 FIXED: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -36,13 +52,14 @@ FIXED: Mapping[str, str] = {
 """Headers that are the same for every site."""
 
 
-def write_headers(site: Path, pages: Iterable[str]) -> None:
-    """Write `_headers` and `.htaccess`, which give every address of a site its security headers.
+def write_headers(site: Path, pages: Iterable[str], root: str = "/") -> None:
+    """Write `_headers`, `.htaccess` and `_nginx/headers.conf`: the security headers in each host's form.
 
     Args:
         site: Folder of the site.
         pages: HTML of every frame that inline scripts may stand in: the shells and the hand-written
             pages. `404.html` is added from the site itself.
+        root: Path of the site on its host, with a slash at either end.
     """
     unknown = site / "404.html"
     known = [*pages, *([unknown.read_text(encoding="utf-8")] if unknown.is_file() else [])]
@@ -50,8 +67,11 @@ def write_headers(site: Path, pages: Iterable[str]) -> None:
     lines = [f"  {name}: {value}\n" for name, value in found.items()]
     (site / "_headers").write_text("/*\n" + "".join(lines), encoding="utf-8", newline="\n")
     lines = [f'  Header always set {name} "{value}"\n' for name, value in found.items()]
-    text = "<IfModule mod_headers.c>\n" + "".join(lines) + "</IfModule>\n"
+    text = f"ErrorDocument 404 {root}404.html\n{APACHE}<IfModule mod_headers.c>\n{''.join(lines)}</IfModule>\n"
     (site / ".htaccess").write_text(text, encoding="utf-8", newline="\n")
+    (site / "_nginx").mkdir(exist_ok=True)
+    lines = [f'add_header {name} "{value}" always;\n' for name, value in found.items()]
+    (site / "_nginx" / "headers.conf").write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 def headers(pages: Iterable[str]) -> dict[str, str]:

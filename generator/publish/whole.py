@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from generator.pages.page import Situs
 from generator.problems import GeneratorError
@@ -35,7 +36,7 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     addresses = {address for part in parts for address in part.addresses}
     write_sitemap(order.site, site_url, order.situs, addresses)
     shells = [b"".join(shell.pieces).decode() for shell in order.frame.shells.values()]
-    write_headers(order.site, [*shells, *(page.html for page in order.frame.handwritten)])
+    write_headers(order.site, [*shells, *(page.html for page in order.frame.handwritten)], urlsplit(site_url).path)
     faults = [*merged(order.site, parts).broken(), *lost(order.site, order.situs["id"], addresses)]
     if faults:
         raise GeneratorError("\n".join(faults))
