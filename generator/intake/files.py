@@ -13,6 +13,7 @@ from generator.intake.draft import Draft, Line
 from generator.intake.papers import Papers
 from generator.intake.round_plan import RoundPlan
 from generator.sources.csv_file import separator_of
+from generator.wording import DAY
 
 Files = Mapping[str, str]
 """Path below the data folder to text."""
@@ -27,7 +28,7 @@ def files_of(data: Path, draft: Draft, plan: RoundPlan, papers: Papers, terbit_p
         plan: The round.
         papers: What the sheet «Putaran» says.
         terbit_pada: First day on which the round may be public, where neither sheet nor data say; None for
-            the last day of its year. The round is a draft until somebody publishes it.
+            the newest day of which the round tells. It is a draft until somebody publishes it.
     """
     folder = f"putaran/{plan.id}"
     butir = dict.fromkeys(name for line in draft.nilai for name in line.cells if name not in {"rt", *KK})
@@ -110,12 +111,18 @@ def round_yaml(path: Path, draft: Draft, plan: RoundPlan, papers: Papers, terbit
     if papers.edisi or plan.edisi:
         raw["edisi"] = papers.edisi or plan.edisi
     raw["status"] = "draf"
-    raw["terbit_pada"] = papers.terbit_pada or terbit_pada or f"{plan.tahun}-12-31"
+    raw["terbit_pada"] = papers.terbit_pada or terbit_pada or newest_day(draft, papers) or f"{plan.tahun}-12-31"
     if papers.sk:
         raw["sk"] = papers.sk
     cited = (one for line in draft.peristiwa for one in line.cells["sumber"].split(";") if one)
     raw["sumber"] = papers.sumber or sorted(set(cited))
     return dumped(raw)
+
+
+def newest_day(draft: Draft, papers: Papers) -> str:
+    """Return the newest day of which a round tells; empty where it names none."""
+    days = [line.cells["tanggal"] for line in draft.peristiwa] + [str(one.get("tanggal", "")) for one in papers.sk]
+    return max((day for day in days if len(day) == DAY), default="")
 
 
 def changed_yaml(path: Path, plan: RoundPlan, papers: Papers) -> str:

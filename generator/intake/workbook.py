@@ -156,7 +156,7 @@ def finish(sheet: Worksheet, stage: str, plan: RoundPlan, fields: list[str], las
         paint.mark_missing(sheet, f"{left}{first}:{right}{last}", missing)
         write_totals(sheet, plan, letter, len(fields) + 1, last)
     sheet.auto_filter.ref = f"A{HEAD_ROW}:{letter[fields[-1]]}{last}"
-    sizes = {column: WIDTHS.get(name, 12.0) for column, name in enumerate(fields, start=1)}
+    sizes = {column: WIDTHS.get(name, 14.0) for column, name in enumerate(fields, start=1)}
     paint.widths(sheet, {**sizes, 1: 18, 2: 24, 3: 7})
     sheet.row_dimensions[HEAD_ROW].height = 90 if stage == SCORES else 32
     paint.protect(sheet, f"D{first}")

@@ -64,7 +64,8 @@ def test_a_filled_workbook_becomes_a_draft_round_without_problems(kota: Path) ->
         f"{rt},{award}",
     ]
     assert (folder / "nilai.csv").read_text(encoding="utf-8").splitlines()[1] == f"{rt},72" + ",2" * 23
-    assert "status: draf" in (folder / "putaran.yaml").read_text(encoding="utf-8")
+    about = (folder / "putaran.yaml").read_text(encoding="utf-8")
+    assert "status: draf\nterbit_pada: '2023-10-10'" in about
 
 
 def test_without_the_option_to_write_nothing_is_written(kota: Path) -> None:
