@@ -48,7 +48,7 @@ def pages(situs: Situs) -> Iterator[Page]:
         description=situs.t("Cara memakai berkas JSON situs ini dalam program, dengan contoh."),
         values={
             "paths": [
-                (path, both[kata], found[path], path.replace(".json", ".csv") in CSV_PATHS)
+                (path, situs.fit(both[kata]), found[path], path.replace(".json", ".csv") in CSV_PATHS)
                 for path, (_, *both) in PATHS.items()
             ],
             "curl": f"curl {situs.facts.site_url}{API}{path}",
@@ -56,7 +56,7 @@ def pages(situs: Situs) -> Iterator[Page]:
             "hasil": f"{area.nama} {counts['rt_sk']}" if isinstance(counts, dict) else "",
             "sql": SQL,
             "cuplikan": json.dumps({"jumlah": counts}, indent=2, ensure_ascii=False),
-            "kolom": [(name, both[kata]) for name, both in COLUMNS.items()],
+            "kolom": [(name, situs.fit(both[kata])) for name, both in COLUMNS.items()],
         },
         search=SearchEntry(title=title, text="API JSON OpenAPI"),
     )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from generator.facts.catalogue import BUNDLES, schema_org
 from generator.facts.columns import TIPE
 from generator.facts.downloads import Download
-from generator.facts.istilah import fitting
 from generator.facts.table import Table
 from generator.facts.titles import TITLE
 from generator.pages.jsonld import jsonld
@@ -31,7 +30,6 @@ def pages(situs: Situs) -> Iterator[Page]:
     title = situs.t("Data terbuka")
     files = situs.facts.downloads
     kata = 1 if situs.bahasa.kode == "en" else 0
-    fit = fitting(program, situs.bahasa.kode)
     yield situs.page(
         "data.html.j2",
         address="data/",
@@ -46,13 +44,13 @@ def pages(situs: Situs) -> Iterator[Page]:
             "entries": [
                 Entry(
                     tabel=item,
-                    judul=fit(TITLE[name][kata]),
+                    judul=situs.fit(TITLE[name][kata]),
                     files=tuple(file for file in files if file.tabel == name and not file.nama.endswith(".geojson")),
                 )
                 for name, item in situs.facts.tables.items()
             ],
             "peta": next(file for file in files if file.nama.endswith(".geojson")),
-            "semua": [(name, fit(title[kata])) for name, title in BUNDLES.items()],
+            "semua": [(name, situs.fit(title[kata])) for name, title in BUNDLES.items()],
             "jsonld": jsonld(
                 schema_org(situs.index, [*(file.nama for file in files), *BUNDLES], situs.facts.site_url, kata)
             ),

@@ -16,7 +16,7 @@ from generator.facts.counted import citable_figures
 from generator.facts.downloads import Download, downloads
 from generator.facts.geometry import Frame, frame_of, path_of
 from generator.facts.index import Index, grouped
-from generator.facts.istilah import fitting
+from generator.facts.istilah import Fit, fitting
 from generator.facts.kencana import Rounds
 from generator.facts.learning import Learning, learning
 from generator.facts.measures import COUNTED
@@ -279,9 +279,14 @@ class Situs:
         return 100 / self.index.scale.highest
 
     @cached_property
+    def fit(self) -> Fit:
+        """Return what puts the programme's words into a text of no catalogue, such as those of the open data."""
+        return fitting(self.index.public.program, self.bahasa.kode)
+
+    @cached_property
     def counted_words(self) -> Mapping[str, tuple[str, str]]:
         """Return name and definition of what this site counts, in the programme's words."""
-        fit = fitting(self.index.public.program, self.bahasa.kode)
+        fit = self.fit
         place = 1 if self.bahasa.kode == "en" else 0
         return {key: (fit(nama[place]), fit(definisi[place])) for key, (nama, definisi, _) in COUNTED.items()}
 
