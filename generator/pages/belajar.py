@@ -10,7 +10,6 @@ from generator.facts.learning import Letak
 from generator.facts.profile import Kabar
 from generator.model.wilayah import Rt
 from generator.pages.page import Situs
-from generator.pages.slots import fill, slot
 from generator.pages.words import rt_name
 
 KABAR: Mapping[Kabar, str] = {
@@ -41,13 +40,13 @@ def next_part(situs: Situs, address: str, found: Advice | None) -> Markup:
     if found is None:
         return Markup()
     items = [step_item(situs, address, line) for line in found.steps]
-    part = situs.fragment(
+    part = situs.form(
         "rt/lanjut.html.j2",
         address,
         (found.tahun is None, len(items) > 0, max(0, len(items) - OPEN)),
-        lambda: {"known": found.tahun is not None, "items": items, "rest": max(0, len(items) - OPEN), "slot": slot},
+        lambda: {"known": found.tahun is not None, "items": items, "rest": max(0, len(items) - OPEN)},
     )
-    filled = fill(part, {"utama": Markup().join(items[:OPEN]), "lain": Markup().join(items[OPEN:])})
+    filled = part.fill({"utama": "".join(items[:OPEN]), "lain": "".join(items[OPEN:])})
     return filled + kencana(situs, address, found.titles) if found.titles else filled
 
 
@@ -78,18 +77,18 @@ def learning_part(situs: Situs, address: str, rt: Rt, found: Advice | None) -> M
     if found is None:
         return Markup()
     kecamatan = situs.index.wilayah[rt.kode_kelurahan[:6]].nama if found.cara in ("gelar", "kosong") else ""
-    part = situs.fragment(
+    part = situs.form(
         "rt/belajar.html.j2",
         address,
         (found.cara, found.tahun, kecamatan, min(found.helped, 2)),
-        lambda: {"advice": found, "kecamatan": kecamatan, "slot": slot},
+        lambda: {"advice": found, "kecamatan": kecamatan},
     )
     values = {
         "guru": "".join(item(situs, address, line, reason(situs, line)) for line in found.teachers),
         "asuh": "".join(item(situs, address, line, need(situs, line)) for line in found.learners),
         "lagi": more(situs, found.helped - len(found.learners)),
     }
-    return fill(part, values)
+    return part.fill(values)
 
 
 def item(situs: Situs, address: str, line: Line, why: str) -> str:

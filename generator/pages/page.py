@@ -27,6 +27,7 @@ from generator.facts.status import Status, statuses
 from generator.facts.table import Table
 from generator.facts.tables import tables
 from generator.model.types import Teks
+from generator.pages.slots import Form, slot
 from generator.wording import Bahasa, KodeBahasa
 
 Bagian = Literal["beranda", "cari", "peta", "wilayah", "kriteria", "praktik", "data", "tentang"]
@@ -216,6 +217,10 @@ class Facts:
         return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(shapes)}</svg>\n'
 
 
+FragmentKey = tuple[str, int, tuple[object, ...]]
+"""Template, depth of the page's address, and what the part depends on beside these."""
+
+
 @dataclass(frozen=True)
 class Situs:
     """One language of the site: what a page module gets to make its pages."""
@@ -223,8 +228,10 @@ class Situs:
     facts: Facts
     bahasa: Bahasa
     render: Render
-    fragments: dict[tuple[object, ...], Markup] = field(default_factory=dict, repr=False, compare=False)
-    """Rendered parts that many pages share, by template, depth and what they depend on."""
+    fragments: dict[FragmentKey, Markup] = field(default_factory=dict, repr=False, compare=False)
+    """Rendered parts that many pages share."""
+    forms: dict[FragmentKey, Form] = field(default_factory=dict, repr=False, compare=False)
+    """Parts that many pages share, with slots for what differs."""
     parts: dict[int, dict[str, object]] = field(default_factory=dict, repr=False, compare=False)
     """What templates get that is the same on every page of a depth."""
 
@@ -326,7 +333,7 @@ class Situs:
         template: str,
         address: str,
         depends: tuple[object, ...],
-        values: Callable[[], Mapping[str, object]],
+        values: Callable[[], Mapping[str, object]] = dict,
     ) -> Markup:
         """Return a part of a page, rendered once for all pages that share it.
 
@@ -339,9 +346,26 @@ class Situs:
         key = (template, address.count("/"), depends)
         found = self.fragments.get(key)
         if found is None:
-            found = Markup(self.render(template, {**self.context(address), **values()}))  # noqa: S704 - templates escape
-            self.fragments[key] = found
+            found = self.fragments[key] = self.piece(template, address, values())
         return found
+
+    def form(
+        self,
+        template: str,
+        address: str,
+        depends: tuple[object, ...],
+        values: Callable[[], Mapping[str, object]] = dict,
+    ) -> Form:
+        """Return a part of a page with slots, which the template makes by `slot`; see `fragment`."""
+        key = (template, address.count("/"), depends)
+        found = self.forms.get(key)
+        if found is None:
+            found = self.forms[key] = Form.of(self.piece(template, address, {**values(), "slot": slot}))
+        return found
+
+    def piece(self, template: str, address: str, values: Mapping[str, object]) -> Markup:
+        """Return a part of one page."""
+        return Markup(self.render(template, {**self.context(address), **values}))  # noqa: S704 - templates escape
 
     def context(self, address: str) -> dict[str, object]:
         """Return what every template gets.

@@ -4,7 +4,6 @@ from markupsafe import Markup, escape
 
 from generator.model.wilayah import Rt
 from generator.pages.page import Situs
-from generator.pages.slots import fill, slot
 
 CODE = "qr.svg"
 """File with the QR code of an RT's page, beside that page."""
@@ -15,15 +14,15 @@ def notice(situs: Situs, rt: Rt) -> Markup:
     index = situs.index
     address = index.alamat_rt[rt.id]
     kelurahan = index.wilayah[rt.kode_kelurahan]
-    part = situs.fragment(
+    part = situs.form(
         "rt/pengumuman.html.j2",
         address,
         (kelurahan.kode,),
-        lambda: {"kelurahan": kelurahan, "slot": slot},
+        lambda: {"kelurahan": kelurahan},
     )
     here = "../" * address.count("/") + ("../" if situs.bahasa.kode == "en" else "")
     values = {
         "qr": f"{here}{address}{CODE}",
         "alamat": str(escape(situs.facts.site_url.partition("//")[2] + address)).replace("/", "/<wbr>"),
     }
-    return fill(part, values)
+    return part.fill(values)

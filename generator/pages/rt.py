@@ -1,62 +1,30 @@
 """One page for each RT: status first, then how fresh that is, then everything behind it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from generator.facts.scores import PillarSum, Spread, joined, pillar_sums, spread_of, total
+from generator.facts.scores import total
 from generator.facts.status import JENIS, Jenis, Status, best_bukti
-from generator.model.kriteria import Butir
-from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
+from generator.model.putaran import BarisPeristiwa
 from generator.model.wilayah import Rt, Wilayah
 from generator.pages.belajar import learning_part, next_part
 from generator.pages.page import Page, SearchEntry, Situs
 from generator.pages.pengumuman import notice
-from generator.pages.slots import fill, slot
-from generator.pages.words import CHIP, mean_text, rt_name, status_text
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ScoreRow:
-    """One butir on a scorecard."""
-
-    butir: Butir
-    tutup: bool
-    """Whether the policy shows it for no RT."""
-    kelurahan: Spread | None
-    kota: Spread | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Year:
-    """One year of an RT's history."""
-
-    tahun: int
-    putaran: Putaran | None
-    peristiwa: tuple[BarisPeristiwa, ...]
-    nilai: Nilai | None
-    sums: tuple[PillarSum, ...]
-    pantau: tuple[Pemantauan, ...]
-
-    @property
-    def hari(self) -> str:
-        """Return its last day that a record or visit names; the year where none does."""
-        days = [row.tanggal for row in self.peristiwa] + [visit.tanggal for visit in self.pantau]
-        return max((day for day in days if day), default=str(self.tahun))
-
-    @property
-    def penting(self) -> bool:
-        """Return whether an award falls in it."""
-        return any(row.peristiwa == "ditetapkan" for row in self.peristiwa)
+from generator.pages.rt_history import Year, history, history_part, sources_text
+from generator.pages.scorecard import Scorecards, means, sums_of
+from generator.pages.slots import Form, slot
+from generator.pages.words import CHIP, StatusText, mean_text, rt_name, status_text
 
 
 def pages(situs: Situs, kelurahan: str) -> Iterator[Page]:
     """Yield the page of every RT of a kelurahan."""
+    shared = Neighbourhood(situs, situs.index.wilayah[kelurahan])
     for rt in situs.index.rt_in[kelurahan]:
-        yield page_of(situs, rt)
+        yield page_of(shared, rt)
 
 
 def depends(situs: Situs, kelurahan: str) -> Iterator[object]:
@@ -78,64 +46,183 @@ def depends(situs: Situs, kelurahan: str) -> Iterator[object]:
         yield (putaran, means(situs, kelurahan, putaran))
 
 
-def page_of(situs: Situs, rt: Rt) -> Page:
+@dataclass(frozen=True)
+class Neighbourhood:
+    """What the pages of a kelurahan's RTs share; made once for all of them."""
+
+    situs: Situs
+    kelurahan: Wilayah
+    locators: dict[bool, Markup] = field(default_factory=dict, repr=False, compare=False)
+    """Made locators, by whether the RT has a published point."""
+
+    @property
+    def kecamatan(self) -> Wilayah:
+        """Return the kecamatan around it."""
+        return self.situs.index.wilayah[self.kelurahan.kode[:6]]
+
+    @cached_property
+    def address(self) -> str:
+        """Return the address of one of its RTs: parts depend on its depth only."""
+        return f"rt/{self.situs.index.slug[self.kelurahan.kode]}/00/"
+
+    @cached_property
+    def scorecards(self) -> Scorecards:
+        """Return what makes the scorecards of its RTs."""
+        return Scorecards(self.situs, self.kelurahan.kode)
+
+    @cached_property
+    def crumbs(self) -> Form:
+        """Return the breadcrumb, with a slot for the RT."""
+        return Form.of(self.part("rt/jejak.html.j2"))
+
+    @cached_property
+    def steps(self) -> Markup:
+        """Return what a resident can do."""
+        return self.part("rt/langkah.html.j2")
+
+    def locator(self, rt: Rt) -> Markup:
+        """Return where the kelurahan lies, and whether the RT's own point has been published."""
+        has_point = rt.lat is not None
+        if has_point not in self.locators:
+            self.locators[has_point] = self.part("rt/letak.html.j2", has_point=has_point)
+        return self.locators[has_point]
+
+    @cached_property
+    def neighbours(self) -> Markup:
+        """Return its RTs by their status."""
+        return self.part("rt/tetangga.html.j2", others=others(self.situs, self.kelurahan))
+
+    def neighbours_of(self, rt: Rt) -> str:
+        """Return its RTs by their status, with one marked as the page's own."""
+        number = rt.id.partition("-")[2]
+        plain, marked = (
+            f'<li><a href="../{number}/"',
+            f'<li class="ini"><a aria-current="page" href="../{number}/"',
+        )
+        return str(self.neighbours).replace(plain, marked, 1)
+
+    def part(self, template: str, **values: object) -> Markup:
+        """Return a part that stands on the page of every RT of the kelurahan."""
+        shared = {"kelurahan": self.kelurahan, "kecamatan": self.kecamatan, "slot": slot}
+        return self.situs.piece(template, self.address, {**shared, **values})
+
+
+def page_of(shared: Neighbourhood, rt: Rt) -> Page:
     """Return the page of one RT."""
-    index = situs.index
+    situs, index, kelurahan = shared.situs, shared.situs.index, shared.kelurahan
     status = situs.facts.status[rt.id]
     address = index.alamat_rt[rt.id]
-    kelurahan = index.wilayah[rt.kode_kelurahan]
-    kecamatan = index.wilayah[rt.kode_kelurahan[:6]]
     name = rt_name(situs, rt)
     text = status_text(situs, status)
     title = situs.t("%(rt)s, Kelurahan %(kelurahan)s", rt=name, kelurahan=kelurahan.nama)
-    nilai = index.nilai[rt.id][-1] if rt.id in index.nilai else None
-    sums = sums_of(situs, nilai) if nilai else ()
-    ids = source_ids(situs, rt, status)
-    found = situs.facts.advice.get(rt.id)
-    return situs.page(
-        "rt/halaman.html.j2",
+    description = f"{title}, {index.public.program.kota}: {text.kata}."
+    return Page(
         address=address,
+        bahasa=situs.bahasa.kode,
         bagian="wilayah",
         title=title,
-        description=f"{title}, {index.public.program.kota}: {text.kata}.",
-        values={
-            "rt": rt,
-            "name": name,
-            "kelurahan": kelurahan,
-            "kecamatan": kecamatan,
-            "status": status,
-            "text": text,
-            "bukti": best_bukti([row for row in index.peristiwa.get(rt.id, ()) if counts(row, status)]),
-            "nilai": nilai,
-            "total": total(sums),
-            "kartu_nilai": scorecard(situs, rt, nilai, sums) if nilai else "",
-            "pengumuman": notice(situs, rt),
-            "lanjut": next_part(situs, address, found),
-            "belajar": learning_part(situs, address, rt, found),
-            "years": history(situs, rt),
-            "peristiwa": partial(event, situs, address),
-            "tetangga": neighbours(situs, rt, kelurahan),
-            "langkah": situs.fragment(
-                "rt/langkah.html.j2", address, (kelurahan.kode,), lambda: {"kelurahan": kelurahan}
-            ),
-            "letak": situs.fragment(
-                "rt/letak.html.j2",
-                address,
-                (kelurahan.kode, rt.lat is None),
-                lambda: {"kelurahan": kelurahan, "kecamatan": kecamatan, "has_point": rt.lat is not None},
-            ),
-            "sumber": situs.fragment("rt/sumber.html.j2", address, tuple(ids), lambda: {"sumber": ids}),
-            "share": quote(f"{title}: {text.kata}. {situs.facts.site_url}{situs.bahasa.prefix}{address}"),
-        },
-        search=SearchEntry(title=f"{name} {kelurahan.nama}", text=f"{kecamatan.nama}. {situs.t(CHIP[status.jenis])}"),
+        description=description,
+        body=situs.marked(address, body(shared, rt, status, text, title)),
+        search=SearchEntry(
+            title=f"{name} {kelurahan.nama}", text=f"{shared.kecamatan.nama}. {situs.t(CHIP[status.jenis])}"
+        ),
     )
 
 
-def sums_of(situs: Situs, nilai: Nilai) -> tuple[PillarSum, ...]:
-    """Return the sums by pillar, pillars in the order of the edition's rules."""
-    butir = situs.index.butir_of(situs.index.putaran[nilai.putaran].edisi)
-    order = list(dict.fromkeys(name.rpartition("-")[0] for name in butir))
-    return tuple(sorted(pillar_sums(nilai, situs.index.scale.highest), key=lambda item: order.index(item.pilar)))
+def body(shared: Neighbourhood, rt: Rt, status: Status, text: StatusText, title: str) -> str:
+    """Return the body of an RT's page."""
+    situs, address = shared.situs, shared.situs.index.alamat_rt[rt.id]
+    years = history(situs, rt)
+    nilai = situs.index.nilai[rt.id][-1] if rt.id in situs.index.nilai else None
+    sums = sums_of(situs, nilai) if nilai else ()
+    reached, possible, butir = total(sums)
+    advice = situs.facts.advice.get(rt.id)
+    assessed = (situs.index.putaran[nilai.putaran].tahun, butir) if nilai else None
+    share = f"{title}: {text.kata}. {situs.facts.site_url}{situs.bahasa.prefix}{address}"
+    values = {
+        "id": rt.id,
+        "address": escape(address),
+        "title": escape(title),
+        "pengumuman": notice(situs, rt),
+        "jejak": shared.crumbs.fill({"nama": named(situs, address, rt_name(situs, rt))}),
+        "kata": escape(text.kata),
+        "rinci": escape(text.rinci),
+        "terakhir": situs.bahasa.tanggal(status.terakhir) if status.terakhir else "",
+        "usia": situs.bahasa.usia(status.terakhir, situs.index.today) if status.terakhir else "",
+        "reached": str(reached),
+        "possible": str(possible),
+        "share": quote(share),
+        "nilai": shared.scorecards.card(address, nilai, sums) if nilai else known(shared, address, status, years),
+        "lanjut": next_part(situs, address, advice),
+        "belajar": learning_part(situs, address, rt, advice),
+        "tetangga": shared.neighbours_of(rt),
+        "riwayat": history_part(situs, address, years),
+        "langkah": shared.steps,
+        "letak": shared.locator(rt),
+        **told_by_sources(situs, address, rt, status),
+        **rare_parts(situs, address, rt),
+    }
+    return str(page_form(situs, address, rt, status, assessed).fill(values))
+
+
+def page_form(situs: Situs, address: str, rt: Rt, status: Status, assessed: tuple[int, int] | None) -> Form:
+    """Return the page of every RT whose status is of the same kind.
+
+    Args:
+        situs: Language.
+        address: Address of the page.
+        rt: The RT.
+        status: Its status.
+        assessed: Year of its newest scores, and how many of them there are; None without scores.
+    """
+    bukti = best_bukti([row for row in situs.index.peristiwa.get(rt.id, ()) if counts(row, status)])
+    visited = status.dipantau is not None and status.dipantau.tanggal == status.terakhir
+    return situs.form(
+        "rt/halaman.html.j2",
+        address,
+        (status.jenis, status.peristiwa is None, status.terakhir is None, visited, bukti, assessed),
+        lambda: {"status": status, "visited": visited, "bukti": bukti, "assessed": assessed},
+    )
+
+
+def named(situs: Situs, address: str, name: str) -> Markup:
+    """Return the name of an RT with its abbreviation explained."""
+    return situs.fragment("rt/nama.html.j2", address, (name,), partial(dict, name=name))
+
+
+def known(shared: Neighbourhood, address: str, status: Status, years: Sequence[Year]) -> Markup:
+    """Return what is known of an RT without published scores, and what is not."""
+    told = tuple((row.peristiwa, row.bukti, row.kategori, year.tahun) for year in years for row in year.peristiwa)
+    name = None if told else shared.kelurahan.nama
+    visited = status.dipantau is not None
+    return shared.situs.fragment(
+        "rt/diketahui.html.j2",
+        address,
+        (told, name, status.jenis, visited),
+        lambda: {"told": told, "kelurahan": name, "jenis": status.jenis, "dipantau": visited},
+    )
+
+
+def told_by_sources(situs: Situs, address: str, rt: Rt, status: Status) -> dict[str, str]:
+    """Return the sources that the status rests on, and all sources of the page."""
+    first = status.peristiwa.sumber if status.peristiwa else ()
+    ids = source_ids(situs, rt, status)
+    return {
+        "menurut": sources_text(situs, address, first),
+        "sumber": situs.fragment("rt/sumber.html.j2", address, ids, partial(dict, sumber=ids)),
+    }
+
+
+def rare_parts(situs: Situs, address: str, rt: Rt) -> dict[str, str]:
+    """Return what stands on the pages of few RTs: replies, write-ups, corrections, the end of a number."""
+    index = situs.index
+    tanggapan, praktik = index.tanggapan.get(rt.id, ()), index.praktik_of_rt.get(rt.id, ())
+    return {
+        "jawaban": situs.piece("rt/jawaban.html.j2", address, {"tanggapan": tanggapan}) if tanggapan else "",
+        "praktik": situs.piece("rt/praktik.html.j2", address, {"praktik": praktik}) if praktik else "",
+        "berakhir": situs.piece("rt/berakhir.html.j2", address, {"rt": rt}) if rt.berlaku_sampai else "",
+        "koreksi": situs.piece("rt/koreksi.html.j2", address, {}) if address in index.koreksi_of else "",
+    }
 
 
 def counts(row: BarisPeristiwa, status: Status) -> bool:
@@ -145,114 +232,10 @@ def counts(row: BarisPeristiwa, status: Status) -> bool:
     return status.peristiwa is not None and row.peristiwa == status.peristiwa.peristiwa
 
 
-def source_ids(situs: Situs, rt: Rt, status: Status) -> list[str]:
+def source_ids(situs: Situs, rt: Rt, status: Status) -> tuple[str, ...]:
     """Return the sources of an RT's status and of its number; those of each event stand beside it in the history."""
     first = [name for row in situs.index.peristiwa.get(rt.id, ()) if counts(row, status) for name in row.sumber]
-    return list(dict.fromkeys([*first, *rt.sumber]))
-
-
-def scorecard(situs: Situs, rt: Rt, nilai: Nilai, sums: tuple[PillarSum, ...]) -> Markup:
-    """Return the scorecard of an RT: that of its round and kelurahan with its own scores filled in."""
-    address = situs.index.alamat_rt[rt.id]
-    putaran = situs.index.putaran[nilai.putaran]
-    card = situs.fragment(
-        "rt/nilai.html.j2",
-        address,
-        (putaran.id, rt.kode_kelurahan),
-        lambda: {
-            "putaran": putaran,
-            "pillars": score_rows(situs, rt.kode_kelurahan, putaran),
-            "rata": means(situs, rt.kode_kelurahan, putaran.id),
-            "slot": slot,
-            "mean_text": mean_text,
-        },
-    )
-    cell = {
-        skor: situs.fragment("rt/skor.html.j2", address, (skor,), partial(dict, skor=skor))
-        for skor in (None, *situs.index.scale.values)
-    }
-    values: dict[str, str] = {name: cell[nilai.skor.get(name)] for name in situs.index.butir_of(putaran.edisi)}
-    own = spread_of(nilai, situs.index.scale)
-    values |= {"n2": str(own.dua), "n1": str(own.satu), "n0": str(own.nol), "butir": str(own.total)}
-    values["rata"] = situs.bahasa.number(own.mean, 1) if own.total else "–"
-    values["jumlah"] = situs.fragment("rt/jumlah.html.j2", address, sums, lambda: {"sums": sums})
-    return fill(card, values)
-
-
-def means(situs: Situs, kelurahan: str, putaran: str) -> tuple[str, str] | None:
-    """Return the mean of all shown butir in a kelurahan and in the city; None where either is not known."""
-    hidden = situs.index.public.kebijakan.butir_peka
-    butir = [name for name in situs.index.butir_of(situs.index.putaran[putaran].edisi) if name not in hidden]
-    spread = situs.facts.scores.spread
-    found = [
-        joined(item for name in butir if (item := spread.get((putaran, area, name))))
-        for area in (kelurahan, situs.index.kota.kode)
-    ]
-    if not all(item.total for item in found):
-        return None
-    return situs.bahasa.number(found[0].mean, 1), situs.bahasa.number(found[1].mean, 1)
-
-
-def score_rows(situs: Situs, kelurahan: str, putaran: Putaran) -> list[tuple[str, list[ScoreRow]]]:
-    """Return the rows of a scorecard by pillar, in the order of the edition's rules."""
-    index, spread = situs.index, situs.facts.scores.spread
-    hidden = index.public.kebijakan.butir_peka
-    found: dict[str, list[ScoreRow]] = {}
-    for butir in index.butir_of(putaran.edisi).values():
-        tutup = butir.id in hidden
-        row = ScoreRow(
-            butir=butir,
-            tutup=tutup,
-            kelurahan=None if tutup else spread.get((putaran.id, kelurahan, butir.id)),
-            kota=None if tutup else spread.get((putaran.id, index.kota.kode, butir.id)),
-        )
-        found.setdefault(butir.id.rpartition("-")[0], []).append(row)
-    return list(found.items())
-
-
-def event(situs: Situs, address: str, row: BarisPeristiwa) -> Markup:
-    """Return the words for an event; most RTs share theirs with others of the same decree."""
-    depends = (
-        row.peristiwa, row.bukti, row.tingkat, row.kategori, row.nomor_sk, row.tanggal, row.hadiah, row.disimpulkan,
-        row.catatan, row.catatan_en, row.sumber,
-    )  # fmt: skip
-    return situs.fragment("rt/peristiwa.html.j2", address, depends, lambda: {"row": row})
-
-
-def neighbours(situs: Situs, rt: Rt, kelurahan: Wilayah) -> Markup:
-    """Return the RTs of the kelurahan with this one marked."""
-    address = situs.index.alamat_rt[rt.id]
-    part = situs.fragment(
-        "rt/tetangga.html.j2",
-        address,
-        (kelurahan.kode,),
-        lambda: {"kelurahan": kelurahan, "others": others(situs, kelurahan)},
-    )
-    number = rt.id.partition("-")[2]
-    plain, marked = (
-        f'<li><a href="../{number}/"',
-        f'<li class="ini"><a aria-current="page" href="../{number}/"',
-    )
-    return Markup(str(part).replace(plain, marked, 1))  # noqa: S704 - a rendered part with one attribute added
-
-
-def history(situs: Situs, rt: Rt) -> list[Year]:
-    """Return what happened to an RT year by year, newest first; rounds without a word of it are told too."""
-    index = situs.index
-    by_round = {row.putaran: row for row in index.nilai.get(rt.id, ())}
-    visits = index.pemantauan.get(rt.id, ())
-    found = []
-    for putaran in index.putaran.values():
-        rows = tuple(row for row in index.peristiwa.get(rt.id, ()) if row.putaran == putaran.id)
-        nilai = by_round.get(putaran.id)
-        if rows or nilai:
-            sums = sums_of(situs, nilai) if nilai else ()
-            found.append(Year(tahun=putaran.tahun, putaran=putaran, peristiwa=rows, nilai=nilai, sums=sums, pantau=()))
-    found += [
-        Year(tahun=int(visit.tanggal[:4]), putaran=None, peristiwa=(), nilai=None, sums=(), pantau=(visit,))
-        for visit in visits
-    ]
-    return sorted(found, key=lambda year: (year.tahun, year.hari), reverse=True)
+    return tuple(dict.fromkeys([*first, *rt.sumber]))
 
 
 def others(situs: Situs, kelurahan: Wilayah) -> list[tuple[Jenis, list[Rt]]]:

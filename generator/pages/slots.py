@@ -1,8 +1,8 @@
-"""Parts of pages with slots: rendered once for many pages, filled for each."""
+"""Forms: parts of pages that are rendered once for many pages and filled in for each."""
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -15,18 +15,27 @@ def slot(name: str) -> Markup:
     return Markup(f"\x00{name}\x00")  # noqa: S704 - a name from code
 
 
-@lru_cache(maxsize=8192)
-def split(part: str) -> tuple[str, ...]:
-    """Return a part as text and names in turn."""
-    return tuple(SLOT.split(part))
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A rendered part, parted at its slots."""
 
+    pieces: tuple[str, ...]
+    """Text and names in turn: text, name, text, name, …, text."""
 
-def fill(part: str, values: Mapping[str, str]) -> Markup:
-    """Return a part with its slots filled.
+    @classmethod
+    def of(cls, part: str) -> "Form":
+        """Return the form of a rendered part."""
+        return cls(tuple(SLOT.split(part)))
 
-    Raises:
-        KeyError: A slot has no value.
-    """
-    pieces = list(split(part))
-    pieces[1::2] = [values[name] for name in pieces[1::2]]
-    return Markup("".join(pieces))  # noqa: S704 - joined from rendered parts
+    def fill(self, values: Mapping[str, str]) -> Markup:
+        """Return the part with its slots filled.
+
+        Args:
+            values: HTML by the name of the slot; names that the part does not have are passed over.
+
+        Raises:
+            KeyError: A slot has no value.
+        """
+        pieces = list(self.pieces)
+        pieces[1::2] = [values[name] for name in pieces[1::2]]
+        return Markup("".join(pieces))  # noqa: S704 - joined from rendered parts

@@ -2,11 +2,14 @@
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
-LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
-ANCHOR = re.compile(r'\sid="([^"]+)"')
+LINKS = tuple(re.compile(f' {name}="([^"]*)"') for name in ("href", "src", "action"))
+"""Links by attribute. An expression that begins with fixed text is found some five times as fast as another."""
+ANCHOR = re.compile(' id="([^"]+)"')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -21,7 +24,7 @@ class LinkChecker:
         self.targets: dict[tuple[str, str], str] = {}
         """(target address, anchor) to the first page that links there."""
         self._same: dict[frozenset[str], frozenset[str]] = {}
-        self._resolved: set[tuple[str, str]] = set()
+        self._resolved: defaultdict[str, set[str]] = defaultdict(set)
 
     def see(self, address: str, html: str) -> None:
         """Take in a page.
@@ -30,19 +33,20 @@ class LinkChecker:
             address: From the site's root, such as `en/rt/telanaipura/08/`.
             html: Its body.
         """
-        found = frozenset(ANCHOR.findall(html))
+        text = html.replace("\n", " ")
+        found = frozenset(ANCHOR.findall(text))
         self.anchors[address] = self._same.setdefault(found, found)
-        around = address.rstrip("/").rpartition("/")[0]
-        for link in set(LINK.findall(html)):
-            # A link that climbs leads to the same place from every page of the same folder, so it is
-            # resolved once for all of them.
-            key = (around, link)
-            if key not in self._resolved:
-                target = self.resolve(address, link)
-                if target is not None:
-                    self.targets.setdefault(target, address)
-                if link.startswith("../"):
-                    self._resolved.add(key)
+        links = {*chain.from_iterable(attribute.findall(text) for attribute in LINKS)}
+        # A link that climbs leads to the same place from every page of the same folder, so it is
+        # resolved once for all of them.
+        resolved = self._resolved[address.rstrip("/").rpartition("/")[0]]
+        own = {link for link in links if link.startswith("#") and link[1:] in found}
+        for link in links - resolved - own:
+            target = self.resolve(address, link)
+            if target is not None:
+                self.targets.setdefault(target, address)
+            if link.startswith("../"):
+                resolved.add(link)
 
     def take(self, other: "LinkChecker") -> None:
         """Add what another checker has seen."""

@@ -13,6 +13,7 @@ from generator.facts.istilah import Fit
 from generator.pages.page import Render
 from generator.pages.press import PRESS_NAMES
 from generator.pages.words import TEMPLATE_NAMES
+from generator.publish.compiling import TextCompiler
 from generator.publish.markdown import to_html
 from generator.wording import Bahasa, KodeBahasa
 
@@ -82,6 +83,7 @@ def environment(templates: Path, bahasa: Bahasa, today: date) -> jinja2.Environm
         lstrip_blocks=True,
         extensions=["jinja2.ext.loopcontrols"],
     )
+    env.code_generator_class = TextCompiler
     env.globals.update(translators(bahasa))
     env.filters.update(
         angka=bahasa.number,

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from generator.pages.page import Situs
-from generator.pages.rt import history, score_rows
+from generator.pages.rt_history import history
+from generator.pages.scorecard import score_rows
 from generator.pages.words import bukti_text, rt_name, status_text
 
 CONFIG = """site_name: Plain
@@ -40,11 +41,12 @@ def markdown(situs: Situs, rt_id: str) -> str:
     nilai = situs.index.nilai.get(rt_id, ())
     if nilai:
         putaran = situs.index.putaran[nilai[-1].putaran]
-        for pilar, rows in score_rows(situs, rt.kode_kelurahan, putaran):
+        for pilar, rows in score_rows(situs, putaran):
             lines += ["", f"## {pilar}", "", "| Kriteria | RT | Kelurahan | Kota |", "|---|---|---|---|"]
             for row in rows:
                 own = "tidak ditampilkan" if row.tutup else str(nilai[-1].skor.get(row.butir.id, "tidak dinilai"))
-                means = [f"{spread.mean:.1f}" if spread else "–" for spread in (row.kelurahan, row.kota)]
+                kelurahan = situs.facts.scores.spread.get((putaran.id, rt.kode_kelurahan, row.butir.id))
+                means = [f"{spread.mean:.1f}" if spread else "–" for spread in (kelurahan, row.kota)]
                 lines.append(f"| [{row.butir.nama.id}](#{row.butir.id}) | {own} | {means[0]} | {means[1]} |")
     lines += ["", "## RT lain", ""]
     lines += [
