@@ -25,7 +25,7 @@ JOBS := 2
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site check test coverage serve demo bench soak format lock vendor clean
+.PHONY: help site check test coverage serve demo bench soak format lock audit vendor clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -74,6 +74,9 @@ format: $(VENV)/.dev ## put the code into shape
 
 lock: ## pin the requirements anew; to move to newer releases: make lock ARGS=--upgrade
 	python=$$(scripts/python) && PYTHON="$$python" scripts/lock $(ARGS)
+
+audit: ## ask whether a pinned release has a known hole; says so when nobody could be asked
+	python=$$(scripts/python) && PYTHON="$$python" scripts/audit $(ARGS)
 
 vendor: ## fetch the browser libraries that the site carries
 	python=$$(scripts/python) && PYTHON="$$python" scripts/vendor

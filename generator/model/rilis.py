@@ -11,6 +11,9 @@ from generator.model.types import IdRt, Teks
 IdRilis = Annotated[str, Field(pattern=r"^\d{4}\.\d{1,2}(\.\d+)?$")]
 """Number of a release: year and month of its day, and a count where a month has several."""
 
+Alamat = Annotated[str, Field(pattern=r"^/?([a-z0-9][a-z0-9-]*/)*([a-z0-9][a-z0-9-]*(\.[a-z0-9]+)*)?$", max_length=200)]
+"""Address of a page or file below the root of the site; it never leads out of it."""
+
 JenisPerubahan = Literal["gelar_baru", "baru", "diubah", "ditarik"]
 """`gelar_baru` a new award; `baru` another new row; `diubah` another value in a row; `ditarik` a row is gone."""
 
@@ -61,9 +64,9 @@ class Perubahan(Record):
 class Pindah(Record):
     """One row of `pindah.csv`: an address that moved, by hand."""
 
-    dari: str
+    dari: Alamat
     """Address that was released and is no longer made."""
-    ke: str
+    ke: Alamat
     """Address that takes its place."""
     tanggal: date
     alasan: str

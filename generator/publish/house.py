@@ -34,6 +34,9 @@ SHELLS: tuple[tuple[str, int], ...] = (
 )
 """(section, depth) of every data page; a page outside of these has no shell and fails the build."""
 
+UNUSED = "assets/javascripts/lunr/"
+"""Files of the theme that this site never loads."""
+
 TOGGLES = ("Ganti ke tampilan gelap", "Ganti ke tampilan terang")
 """Names of the palette's two states, in the order of `mkdocs.yml`."""
 
@@ -76,7 +79,13 @@ class House:
                 )
 
     def add_assets(self, files: Files, config: MkDocsConfig, assets: Path) -> None:
-        """Add the files of `site_src/assets`, which lie beside MkDocs' own folder of pages."""
+        """Add the files of `site_src/assets`, which lie beside MkDocs' own folder of pages.
+
+        The theme's rules for the words of thirty other languages are left out: no search here asks for
+        them, and each has a licence of its own.
+        """
+        for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+            files.remove(file)
         for path in sorted(assets.rglob("*")):
             if path.is_file():
                 uri = f"assets/{path.relative_to(assets).as_posix()}"

@@ -6,6 +6,7 @@ a page that has neither let nothing through.
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from datetime import date
 from itertools import cycle
 from typing import Any
 
@@ -13,6 +14,8 @@ from generator.checks.texts import LINKS
 from generator.checks.walk import shape_of
 from generator.model.dataset import Dataset
 from generator.model.place import Record
+from generator.model.program import CatatanPerawatan, Perawatan
+from generator.model.rilis import TABEL_RILIS, Perubahan, Pindah, TabelRilis
 
 TEXTS = (
     "<script data-zx>window.__x=1</script>",
@@ -54,7 +57,7 @@ TEXTS = (
 LONG = "panjang " * 131_072
 """A cell of a mebibyte."""
 
-KEYS = frozenset({"indikator", "edisi", "menambah", "halaman", "berkas", "zona_embargo"})
+KEYS = frozenset({"putaran", "rt", "indikator", "edisi", "menambah", "halaman", "berkas", "zona_embargo"})
 """Texts by which records find each other; changed, they would only make the records disappear."""
 
 
@@ -67,13 +70,40 @@ def hostile(dataset: Dataset, start: int = 0) -> Dataset:
         if field.name not in {"alamat", "kebijakan", "koreksi"}
     }
     koreksi = tuple(
-        item.model_copy(update={"semula": next(texts), "menjadi": next(texts), "halaman": ()})
-        for item in dataset.koreksi
+        item.model_copy(
+            update={
+                "kunci": next(texts), "kolom": next(texts), "semula": next(texts), "menjadi": next(texts),
+                "alasan": poisoned(item.alasan, texts), "halaman": (),
+            }
+        )
+        for item in (*dataset.koreksi, *dataset.koreksi)
+    )  # fmt: skip
+    changed["perubahan"] = tuple(change(dataset, tabel, texts) for tabel in TABEL_RILIS)
+    moved = Pindah(place=dataset.program.place, dari="lama/", ke="peta/", tanggal=date(2022, 1, 1), alasan=next(texts))
+    changed["pindah"] = (moved,)
+    upkeep = CatatanPerawatan(
+        place=dataset.program.place, isi=poisoned(dataset.program.tujuan, texts), bukti="pers",
+        sumber=(dataset.sumber[0].id,),
+    )  # fmt: skip
+    changed["program"] = changed["program"].model_copy(
+        update={
+            "perawatan": Perawatan(
+                place=dataset.program.place, pengantar=poisoned(dataset.program.tujuan, texts), catatan=(upkeep,)
+            )
+        }
     )
     policy = dataset.kebijakan.model_copy(update={"alasan_peka": poisoned(dataset.kebijakan.alasan_peka, texts)})
     rows = changed["peristiwa"]
     changed["peristiwa"] = (rows[0].model_copy(update={"catatan": LONG}), *rows[1:])
     return replace(dataset, **changed, koreksi=koreksi, kebijakan=policy, alamat=())
+
+
+def change(dataset: Dataset, tabel: TabelRilis, texts: Iterator[str]) -> Perubahan:
+    """Return a change of a table that the newest release is said to have made."""
+    return Perubahan(
+        place=dataset.program.place, rilis=dataset.rilis[0].id, jenis="diubah", tabel=tabel, kunci=next(texts),
+        kolom=next(texts), semula=next(texts), menjadi=next(texts),
+    )  # fmt: skip
 
 
 def longest(record: Record, name: str) -> int | None:
@@ -94,6 +124,6 @@ def poisoned(value: Any, texts: Iterator[str]) -> Any:  # noqa: ANN401 - records
         old = getattr(value, name)
         if isinstance(old, tuple):
             update[name] = tuple(next(texts) for _ in old)
-        elif old is not None or name.startswith("catatan"):
+        elif old is not None or name.startswith(("catatan", "oleh")):
             update[name] = "javascript:window.__x=1" if name in LINKS else next(texts)[: longest(value, name)]
     return value.model_copy(update=update)
