@@ -50,11 +50,14 @@ def below(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def ask(nginx: Callable[[str, Path], Ask], site: Path) -> Ask:
+    (site / "_nginx" / "alihan-uji.conf").write_text("location = /lama/ { return 301 /peta/; }\n", encoding="utf-8")
     return nginx("nginx.conf", site)
 
 
 @pytest.fixture(scope="module")
 def ask_below(nginx: Callable[[str, Path], Ask], below: Path) -> Ask:
+    rule = f"location = {SUB_PATH}lama/ {{ return 301 {SUB_PATH}peta/; }}\n"
+    (below / "_nginx" / "alihan-uji.conf").write_text(rule, encoding="utf-8")
     return nginx("nginx-sub-path.conf", below)
 
 
@@ -121,6 +124,11 @@ def test_an_unknown_address_has_its_page_and_its_status(ask: Ask, site: Path) ->
 def test_an_address_without_its_slash_is_led_on(ask: Ask) -> None:
     answer = ask("/rt/tanjung-iii-kenari/01")
     assert (answer.status, answer.headers["location"]) == (301, "/rt/tanjung-iii-kenari/01/")
+
+
+def test_an_address_that_moved_is_led_on(ask: Ask, ask_below: Ask) -> None:
+    for answer, root in ((ask("/lama/"), "/"), (ask_below(f"{SUB_PATH}lama/"), SUB_PATH)):
+        assert (answer.status, answer.headers["location"]) == (301, f"{root}peta/")
 
 
 @pytest.mark.parametrize("address", ["/_headers", "/_nginx/headers.conf", "/.htaccess", "/_redirects"])
