@@ -68,7 +68,8 @@ def check_addresses(index: Index) -> Iterator[Problem]:
     """Find lines of `alamat.txt`, and pages of corrections, that are no address (addresses live for ever)."""
     lines = ((text, Place("alamat.txt", line)) for line, text in enumerate(index.data.alamat, start=1))
     pages = ((text, one.at("halaman")) for one in index.data.koreksi for text in one.halaman)
-    for text, place in chain(lines, pages):
+    moves = ((getattr(one, side), one.at(side)) for one in index.data.pindah for side in ("dari", "ke"))
+    for text, place in chain(lines, pages, moves):
         if not text or not ADDRESS.fullmatch(text):
             yield problem("K804", place, alamat=text[:80])
 

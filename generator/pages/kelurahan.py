@@ -18,7 +18,8 @@ def pages(situs: Situs, kecamatan: Wilayah) -> Iterator[Page]:
     areas = kecamatan_areas(situs, kecamatan.kode)
     letak = area_map(situs.index, kecamatan.kode, [area.wilayah.kode for area in areas])
     for area in areas:
-        yield page_of(situs, area, areas, letak)
+        if f"kelurahan/{situs.index.slug[area.wilayah.kode]}/" not in situs.facts.replaced:
+            yield page_of(situs, area, areas, letak)
 
 
 def depends(situs: Situs, kecamatan: Wilayah) -> Iterator[object]:

@@ -20,6 +20,7 @@ from generator.facts.istilah import Fit, fitting
 from generator.facts.kencana import Rounds
 from generator.facts.learning import Learning, learning
 from generator.facts.measures import COUNTED
+from generator.facts.moved import moves, replaced
 from generator.facts.reach import Reaches
 from generator.facts.rules import Rules
 from generator.facts.scores import Scores
@@ -98,6 +99,16 @@ class Facts:
     def status(self) -> Mapping[str, Status]:
         """Return the status of every RT by id."""
         return statuses(self.index)
+
+    @cached_property
+    def moves(self) -> Mapping[str, str]:
+        """Return the addresses that lead elsewhere, by the old one."""
+        return moves(self.index)
+
+    @cached_property
+    def replaced(self) -> frozenset[str]:
+        """Return the addresses of RTs and kelurahan whose successors' pages take their place."""
+        return replaced(self.index)
 
     @cached_property
     def scores(self) -> Scores:

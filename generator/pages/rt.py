@@ -24,7 +24,8 @@ def pages(situs: Situs, kelurahan: str) -> Iterator[Page]:
     """Yield the page of every RT of a kelurahan."""
     shared = Neighbourhood(situs, situs.index.wilayah[kelurahan])
     for rt in situs.index.rt_in[kelurahan]:
-        yield page_of(shared, rt)
+        if situs.index.alamat_rt[rt.id] not in situs.facts.replaced:
+            yield page_of(shared, rt)
 
 
 def depends(situs: Situs, kelurahan: str) -> Iterator[object]:

@@ -11,6 +11,7 @@ from generator.publish.beside import besides
 from generator.publish.furnish import Furnished, Order, furnish_group, furnish_handwritten
 from generator.publish.links import LinkChecker
 from generator.publish.pictures import CARD, write_picture
+from generator.publish.redirects import write_redirects
 from generator.publish.search import write_search
 
 
@@ -24,6 +25,7 @@ class OnDemand:
         for kode in order.situs:
             furnish_handwritten(order, kode, self.nothing())
         write_search(order.site, order.situs, [])
+        write_redirects(order.site, order.situs, frozenset())
 
     def make(self, path: str, url: str) -> None:
         """Write what an address needs, unless it has been written since the last change.

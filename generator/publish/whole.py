@@ -9,6 +9,7 @@ from generator.problems import GeneratorError
 from generator.publish.beside import write_beside
 from generator.publish.furnish import Order, furnish, merged
 from generator.publish.ledger import Ledger
+from generator.publish.redirects import faults, write_redirects
 from generator.publish.search import write_search
 from generator.publish.security import write_headers
 from generator.publish.sitemap import write_sitemap
@@ -37,9 +38,13 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     write_sitemap(order.site, site_url, order.situs, addresses)
     shells = [b"".join(shell.pieces).decode() for shell in order.frame.shells.values()]
     write_headers(order.site, [*shells, *(page.html for page in order.frame.handwritten)], urlsplit(site_url).path)
-    faults = [*merged(order.site, parts).broken(), *lost(order.site, order.situs["id"], addresses)]
-    if faults:
-        raise GeneratorError("\n".join(faults))
+    links = merged(order.site, parts)
+    for address, html in write_redirects(order.site, order.situs, frozenset(addresses)).items():
+        links.see(address, html)
+    situs = order.situs["id"]
+    found = [*faults(situs, frozenset(addresses)), *links.broken(), *lost(order.site, situs, addresses)]
+    if found:
+        raise GeneratorError("\n".join(found))
     return Ledger({**beside, **{name: entry for part in parts for name, entry in part.groups.items()}})
 
 
