@@ -15,16 +15,23 @@
     const script = document.createElement("script");
     script.src = bundle;
     script.addEventListener("load", () => {
-      // What the reader did in the meantime is done again for the script to see.
-      if (document.activeElement === input) input.blur();
+      // What the reader did in the meantime is done again for the script to see; who has moved on is not called back.
+      if (document.activeElement !== input) return;
+      input.blur();
       input.focus();
       if (input.value) input.dispatchEvent(new Event("keyup", { bubbles: true }));
     });
     document.body.append(script);
   };
   if (input && toggle) {
-    input.addEventListener("focus", fetchSearch);
-    toggle.addEventListener("change", fetchSearch);
+    // Not on focus: a keyboard passes the field on its way to the page, and the search would open over it.
+    for (const kind of ["input", "pointerdown"]) input.addEventListener(kind, fetchSearch);
+    // On a narrow screen the field is out of sight until its button is pressed.
+    document.querySelector(".kb-kata").addEventListener("click", () => {
+      toggle.checked = true;
+      input.focus();
+      fetchSearch();
+    });
     if (new URLSearchParams(location.search).has("q")) fetchSearch();
   }
 
