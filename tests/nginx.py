@@ -71,7 +71,10 @@ def asker(port: int) -> Ask:
         try:
             connection.request("GET", address, headers={key.replace("_", "-"): text for key, text in headers.items()})
             answer = connection.getresponse()
-            return Answer(answer.status, {key.lower(): text for key, text in answer.getheaders()}, answer.read())
+            found: dict[str, str] = {}
+            for key, text in answer.getheaders():  # one that comes twice counts as one with a comma
+                found[key.lower()] = f"{found[key.lower()]}, {text}" if key.lower() in found else text
+            return Answer(answer.status, found, answer.read())
         finally:
             connection.close()
 

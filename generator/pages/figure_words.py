@@ -61,7 +61,7 @@ def figure_text(situs: Situs, figure: CitableFigure) -> FigureText:
         bagian=part_text(situs, figure),
         cakupan=coverage_text(situs, figure),
         kalimat=sentence(situs, figure, words[0]),
-        peringatan=caveat(situs, figure),
+        peringatan=" ".join(filter(None, [caveat(situs, figure), others(situs, figure)])),
     )
 
 
@@ -183,6 +183,18 @@ def told_by(situs: Situs, row: Angka) -> str:
     )
 
 
+def told_rows(situs: Situs, figure: CitableFigure) -> list[str]:
+    """Return what each source says of a figure on which they disagree, a sentence each."""
+    return [f"{told_by(situs, row)}." for row in figure.rows] if figure.disputed else []
+
+
+def others(situs: Situs, figure: CitableFigure) -> str:
+    """Return that a published figure has others beside it, where it has."""
+    if figure.origin == "hitungan" or not figure.beside:
+        return ""
+    return situs.t("Waktu atau cara hitung lain memberi angka lain; lihat «Bandingkan».")
+
+
 def caveat(situs: Situs, figure: CitableFigure) -> str:
     """Return what must not be left out where a figure is quoted; empty where it speaks for itself."""
     if figure.origin == "hitungan":
@@ -192,6 +204,4 @@ def caveat(situs: Situs, figure: CitableFigure) -> str:
         found.append(situs.t("Sumbernya tidak sepakat; sebut semua angkanya."))
     if list(BUKTI).index(figure.bukti[0]) >= WEAK:
         found.append(situs.t("Belum ada pernyataan resmi atau surat keputusan yang kami temukan untuk angka ini."))
-    if figure.beside:
-        found.append(situs.t("Waktu atau cara hitung lain memberi angka lain; lihat «Bandingkan»."))
     return " ".join(found)

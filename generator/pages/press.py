@@ -8,6 +8,7 @@ from generator.pages.figure_links import counted_link, published_link
 from generator.pages.figure_words import FigureText, figure_text
 from generator.pages.kutipan import citation, citation_form, press_citation
 from generator.pages.page import Situs
+from generator.pages.sematan import code_form, embed_code
 
 KEY = ("rt_ditetapkan", "rt_disebut_meraih", "rt_dipantau", "rt_tercatat", "putaran_ber_sk")
 """Counts of how things are that the press asks for, in the order of the page."""
@@ -36,7 +37,9 @@ def years_without_round(index: Index) -> list[int]:
 PRESS_NAMES: Mapping[str, object] = {
     "citation": citation,
     "citation_form": citation_form,
+    "code_form": code_form,
     "counted_link": counted_link,
+    "embed_code": embed_code,
     "figure_text": figure_text,
     "key_figures": key_figures,
     "press_citation": press_citation,

@@ -10,6 +10,7 @@ from generator.pages.page import Situs
 from generator.pages.registry import EVERYTHING, TOLD_BY_RT, UNSCORED
 from generator.publish.api import rt_depends, write_api, write_rt
 from generator.publish.digest import digest_of_values
+from generator.publish.embeds import write_embeds
 from generator.publish.feeds import write_feeds
 from generator.publish.find_index import write_find_index
 from generator.publish.frame import digests_below
@@ -74,6 +75,7 @@ class Beside(NamedTuple):
 BESIDE: tuple[Beside, ...] = (
     Beside("data/", write_data, EVERYTHING),
     Beside(API, write_documents, EVERYTHING),
+    Beside("sematan/", write_embeds, UNSCORED),
     Beside("assets/peta/", write_map, UNSCORED),
     Beside("assets/letak.svg", write_locators, UNSCORED),
     Beside("cari.json", write_find_index, EVERYTHING),

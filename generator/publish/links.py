@@ -72,7 +72,8 @@ class LinkChecker:
             anchor = ""
         if not path:
             return address, anchor
-        joined = posixpath.normpath(posixpath.join("/", address, path)).lstrip("/")
+        folder = address if address.endswith("/") else address.rpartition("/")[0]
+        joined = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
         return (joined + "/" if joined and path.endswith(("/", ".")) else joined), anchor
 
     def broken(self) -> Iterator[str]:

@@ -13,6 +13,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from generator.pages.sematan import FOLDER
 from generator.publish.shell import token
 
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
@@ -22,7 +23,22 @@ OTHER = re.compile(r"""\bsrc\s*=|\btype\s*=\s*["']?application/""", re.IGNORECAS
 """Attributes of a script that is a file of its own, or data that no browser runs."""
 
 FRAMED = "frame-ancestors 'self'"
-"""Who may show a page in a frame."""
+"""Who may show a page in a frame, embeds aside; a header alone can say it, and it is one of its own."""
+
+APACHE_FRAMED = (
+    "  <IfModule mod_setenvif.c>\n"
+    f'    SetEnvIf Request_URI "/{FOLDER}" sematan\n'
+    "  </IfModule>\n"
+    f'  Header always add Content-Security-Policy "{FRAMED}" env=!sematan\n'
+)
+"""The same for Apache."""
+
+NGINX_FRAMED = (
+    f'set $bantar_framed "{FRAMED}";\n'
+    f'if ($uri ~ "/{FOLDER}") {{ set $bantar_framed ""; }}\n'
+    "add_header Content-Security-Policy $bantar_framed always;\n"
+)
+"""The same for nginx, which sends no header that is empty."""
 
 PLACE = token("policy")
 """Where a rendered page gets its policy."""
@@ -64,19 +80,35 @@ def write_headers(site: Path, pages: Iterable[str], root: str = "/") -> None:
     unknown = site / "404.html"
     known = [*pages, *([unknown.read_text(encoding="utf-8")] if unknown.is_file() else [])]
     found = headers(known)
-    lines = [f"  {name}: {value}\n" for name, value in found.items()]
-    (site / "_headers").write_text("/*\n" + "".join(lines), encoding="utf-8", newline="\n")
+    lines = ["/*\n", *(f"  {name}: {value}\n" for name, value in found.items())]
+    lines += [f"{path}\n  Content-Security-Policy: {FRAMED}\n" for path in framed_by_itself(site, root)]
+    (site / "_headers").write_text("".join(lines), encoding="utf-8", newline="\n")
     lines = [f'  Header always set {name} "{value}"\n' for name, value in found.items()]
-    text = f"ErrorDocument 404 {root}404.html\n{APACHE}<IfModule mod_headers.c>\n{''.join(lines)}</IfModule>\n"
-    (site / ".htaccess").write_text(text, encoding="utf-8", newline="\n")
+    text = f"<IfModule mod_headers.c>\n{''.join(lines)}{APACHE_FRAMED}</IfModule>\n"
+    (site / ".htaccess").write_text(f"ErrorDocument 404 {root}404.html\n{APACHE}{text}", encoding="utf-8", newline="\n")
     (site / "_nginx").mkdir(exist_ok=True)
     lines = [f'add_header {name} "{value}" always;\n' for name, value in found.items()]
-    (site / "_nginx" / "headers.conf").write_text("".join(lines), encoding="utf-8", newline="\n")
+    (site / "_nginx" / "headers.conf").write_text("".join(lines) + NGINX_FRAMED, encoding="utf-8", newline="\n")
+
+
+def framed_by_itself(site: Path, root: str) -> list[str]:
+    """Return the addresses, as `_headers` writes them, of all but the embeds.
+
+    Hosts add up the rules that fit an address, and two policies bind both; so what may be framed by others
+    can only be left out.
+    """
+    found = {root}
+    for path in site.iterdir():
+        if path.is_dir():
+            found.add(f"{root}{path.name}/*")
+        elif path.suffix == ".html":
+            found.add(f"{root}{path.name}")
+    return sorted(found - {f"{root}{FOLDER}*"})
 
 
 def headers(pages: Iterable[str]) -> dict[str, str]:
-    """Return every security header of a site by name; who may frame a page can be said in a header only."""
-    return {"Content-Security-Policy": f"{policy(hashes(pages))}; {FRAMED}", **FIXED}
+    """Return every security header of a site by name, but who may frame a page, which differs."""
+    return {"Content-Security-Policy": policy(hashes(pages)), **FIXED}
 
 
 def with_policy(html: str) -> str:

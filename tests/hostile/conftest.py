@@ -4,6 +4,7 @@ import functools
 import http.server
 import threading
 from collections.abc import Callable, Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,28 @@ import pytest
 from tests.chromium import Quiet
 
 
+def rules_of(site: Path) -> dict[str, dict[str, str]]:
+    """Return the headers that a site's `_headers` asks for, by the addresses that they are for."""
+    found: dict[str, dict[str, str]] = {}
+    own: dict[str, str] = {}
+    for line in (site / "_headers").read_text(encoding="utf-8").splitlines():
+        if line.startswith("/"):
+            own = found.setdefault(line, {})
+        else:
+            name, _, value = line.strip().partition(": ")
+            own[name] = value
+    return found
+
+
 def headers_of(site: Path) -> dict[str, str]:
     """Return the headers that a site's `_headers` asks for at every address."""
-    first, *lines = (site / "_headers").read_text(encoding="utf-8").splitlines()
-    assert first == "/*"
-    pairs = (line.strip().partition(": ") for line in lines)
-    return {name: value for name, _, value in pairs}
+    return rules_of(site)["/*"]
+
+
+def headers_for(site: Path, path: str) -> list[tuple[str, str]]:
+    """Return the headers for an address; hosts add up every rule that fits it."""
+    fitting = [own for pattern, own in rules_of(site).items() if fnmatchcase(path.partition("?")[0], pattern)]
+    return [pair for own in fitting for pair in own.items()]
 
 
 class Strict(Quiet):
@@ -24,7 +41,7 @@ class Strict(Quiet):
 
     def end_headers(self) -> None:
         """Add the headers of the site."""
-        for name, value in headers_of(Path(self.directory)).items():
+        for name, value in headers_for(Path(self.directory), self.path):
             self.send_header(name, value)
         super().end_headers()
 

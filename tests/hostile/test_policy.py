@@ -8,17 +8,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from generator.pages.sematan import FOLDER
 from generator.publish.security import FIXED, FRAMED, OTHER, SCRIPT, hashes, policy, write_headers
 from tests.chromium import DESK
-from tests.hostile.conftest import headers_of
+from tests.hostile.conftest import headers_for, headers_of
 from tests.hostile.kinds import one_of_each
 
 META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def all_html(site: Path) -> dict[str, str]:
-    """Return every page of a site."""
-    return {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
+    """Return every page of a site; embeds are no pages, and have a policy and a test of their own."""
+    pages = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
+    return {name: path.read_text(encoding="utf-8") for name, path in pages.items() if not name.startswith(FOLDER)}
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +68,7 @@ def test_every_page_carries_the_policy_of_the_header_before_anything_it_could_st
     name: str, request: pytest.FixtureRequest
 ) -> None:
     site = request.getfixturevalue(name)
-    expected = headers_of(site)["Content-Security-Policy"].removesuffix(f"; {FRAMED}")
+    expected = headers_of(site)["Content-Security-Policy"]
     begin = f'<head> <meta charset="utf-8"> <meta http-equiv="Content-Security-Policy" content="{expected}">'
     assert [page for page, html in all_html(site).items() if begin not in " ".join(html.split())] == []
 
@@ -81,6 +83,17 @@ def test_apache_is_told_the_same_as_the_other_hosts(kecil_site: Path) -> None:
         for name, value in re.findall(r'^  Header always set (\S+) "([^"]+)"$', line)
     }
     assert told == headers_of(kecil_site)
+
+
+@pytest.mark.parametrize(
+    ("path", "others"),
+    [("/", False), ("/rt/a/01/", False), ("/en/", False), ("/404.html", False), ("/sematan/kota.html", True)],
+)
+def test_embeds_alone_may_be_framed_by_others(kecil_site: Path, path: str, *, others: bool) -> None:
+    policies = [value for name, value in headers_for(kecil_site, path) if name == "Content-Security-Policy"]
+    assert (FRAMED in policies) is not others
+    apache = (kecil_site / ".htaccess").read_text(encoding="utf-8")
+    assert f'Header always add Content-Security-Policy "{FRAMED}" env=!sematan' in apache
 
 
 def test_the_policy_names_no_other_host(kecil_site: Path) -> None:

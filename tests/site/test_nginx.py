@@ -12,6 +12,7 @@ from generator.pipeline import BuildOrder, build
 from generator.publish.links import LINK, LinkChecker
 from generator.publish.verify import verify
 from tests.conftest import KECIL, ROOT
+from generator.publish.security import FRAMED
 from tests.hostile.conftest import headers_of
 from tests.nginx import Ask, nginx
 
@@ -67,8 +68,15 @@ def test_a_page_comes_with_the_headers_of_its_build(ask: Ask, site: Path) -> Non
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert answer.headers["cache-control"] == "no-cache"
     expected = {name.lower(): value for name, value in headers_of(site).items()}
-    assert "content-security-policy" in expected
+    expected["content-security-policy"] += f", {FRAMED}"
     assert {name: answer.headers.get(name) for name in expected} == expected
+
+
+def test_a_card_comes_with_the_same_but_may_be_framed(ask: Ask, site: Path) -> None:
+    for address in ("/sematan/kota.html", "/sematan/rt/tanjung-iii-kenari/01.svg"):
+        answer = ask(address)
+        assert answer.status == 200
+        assert answer.headers["content-security-policy"] == headers_of(site)["Content-Security-Policy"]
 
 
 def test_a_page_that_did_not_change_is_not_sent_again(ask: Ask) -> None:

@@ -66,29 +66,34 @@
   const escaped = {
     bib: (text) => text.replace(/[\\{}$&#%_~^]/g, (mark) => MARKS[mark] || `\\${mark}`),
     json: (text) => JSON.stringify(text).slice(1, -1),
+    html: (text) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`),
   };
   const fetched = async () => {
     const answer = await fetch(link.href.split("#")[0]);
     return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("bentuk");
   };
   const adopt = async () => {
-    const forms = (await fetched()).querySelector("details");
+    const fold = await fetched();
+    const forms = fold.querySelector("details");
     const canonical = document.querySelector("link[rel=canonical]").href;
-    const path = new URL(canonical).pathname.split("/").filter(Boolean).join("-");
+    const inner = /(?:en\/)?rt\/[^/]+\/[^/]+(?=\/$)/.exec(canonical)[0];
+    const path = inner.replaceAll("/", "-");
     const values = {
       title: heading.textContent.trim().replace(/\s+/g, " "),
       url: link.dataset.kutip ? `${canonical}?rilis=${link.dataset.kutip}` : canonical,
+      card: canonical.replace(`${inner}/`, `sematan/${inner}`),
       key: `${path}-${link.dataset.kutip.replaceAll(".", "-")}`,
     };
     for (const form of forms.querySelectorAll("[data-bentuk]")) {
       const safe = escaped[form.dataset.bentuk] || String;
       form.textContent = form.textContent
         .replace(/\[(?:judul halaman|title of the page)\]/g, () => safe(values.title))
-        .replace(/\[(?:alamat halaman|address of the page)\]/g, () => values.url)
+        .replace(/\[(?:alamat halaman|address of the page)\]/g, () => (form.dataset.bentuk === "html" ? canonical : values.url))
+        .replace(/\[(?:alamat kartu|address of the card)\]/g, () => values.card)
         .replace("kunci-halaman", values.key);
     }
     const summary = forms.querySelector("summary");
-    summary.textContent = "APA, BibTeX, RIS, CSL-JSON";
+    summary.textContent = fold.dataset.ringkas;
     forms.dataset.berkas = path;
     fill(forms);
     arm(forms);
