@@ -1,10 +1,14 @@
-"""Checks a finished site from its files alone: links, anchors, and requests to other hosts."""
+"""Checks a finished site from its files alone: links, anchors, requests to other hosts, and the manifest."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from generator.problems import GeneratorError
 from generator.publish.links import LinkChecker
+from generator.publish.manifest import FOR_THE_HOST, NAME, Manifest, differences, read_manifest, sha256_below
+from generator.publish.remote import Remote
 
 REQUEST = re.compile(
     r'<(?:script|img|iframe|source|video|audio|embed|object|input)\b[^>]*\s(?:src|data)="(https?:)?//[^"]*"'
@@ -28,3 +32,43 @@ def verify(site: Path) -> Iterator[str]:
         if name != "404.html":
             checker.see(name.removesuffix("index.html"), html)
     yield from checker.broken()
+
+
+def verify_files(site: Path, manifest: Manifest) -> Iterator[str]:
+    """Yield a sentence for each file of a site that is not as a manifest says."""
+    found = dict(sha256_below(site))
+    yield from differences(manifest, found.get, found)
+
+
+def verify_remote(remote: Remote, manifest: Manifest) -> Iterator[str]:
+    """Yield a sentence for each file of a site on the web that is not as a manifest says.
+
+    Raises:
+        GeneratorError: The host does not answer.
+    """
+    served = {name: digest for name, digest in manifest.berkas.items() if not name.startswith(FOR_THE_HOST)}
+    yield from differences(replace(manifest, berkas=served), remote.digest_of)
+
+
+def manifest_of(site: Path) -> Manifest:
+    """Return the manifest of a site in a folder.
+
+    Raises:
+        GeneratorError: There is none, or it is none.
+    """
+    path = site / NAME
+    if not path.is_file():
+        raise GeneratorError(f"«{site}» tidak punya {NAME}, jadi berkasnya tidak bisa dicocokkan.")
+    return read_manifest(path.read_bytes())
+
+
+def manifest_at(remote: Remote) -> Manifest:
+    """Return the manifest of a site on the web.
+
+    Raises:
+        GeneratorError: There is none, or it is none.
+    """
+    content = remote.read(NAME)
+    if content is None:
+        raise GeneratorError(f"«{remote.url}» tidak punya {NAME}, jadi berkasnya tidak bisa dicocokkan.")
+    return read_manifest(content)

@@ -9,6 +9,7 @@ from generator.problems import GeneratorError
 from generator.publish.beside import write_beside
 from generator.publish.furnish import Order, furnish, merged
 from generator.publish.ledger import Ledger
+from generator.publish.manifest import write_manifest
 from generator.publish.redirects import faults, write_redirects
 from generator.publish.search import write_search
 from generator.publish.security import write_headers
@@ -42,6 +43,7 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     for address, html in write_redirects(order.site, order.situs, frozenset(addresses)).items():
         links.see(address, html)
     situs = order.situs["id"]
+    write_manifest(order.site, situs.index)  # last of all files, and before links to it are looked at
     found = [*faults(situs, frozenset(addresses)), *links.broken(), *lost(order.site, situs, addresses)]
     if found:
         raise GeneratorError("\n".join(found))
