@@ -24,10 +24,15 @@ COLUMNS = 500
 MERGED_CELLS = 200_000
 """Cells in merged blocks: one block over a whole sheet would be 17 thousand million."""
 
-ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
-CELL = re.compile(rb'<(?:\w+:)?c[ >][^>]*?r="([A-Z]+)\d+"')
-MERGE = re.compile(rb'mergeCell\b[^>]*?\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
-SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\br\s*=\s*["'](\d+)["']""")
+CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]+)\d+["']""")
+MERGE = re.compile(rb"""mergeCell\b[^>]*?\bref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']""")
+VEILED = re.compile(rb"""\b(?:r|ref)\s*=\s*(?:"[^"&]*&|'[^'&]*&)""")
+"""A place of a cell written by character references, which the patterns above would not see."""
+SHEET = re.compile(rb"<(?:\w+:)?sheetData\b")
+"""What makes a part a sheet; its name does not."""
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"\x01\0\0\0", b"\xd7\xcd\xc6\x9a")
+"""How parts begin that no parser of XML is given."""
 
 
 def refuse_unsafe(path: Path) -> None:
@@ -92,12 +97,12 @@ def refuse_parts(archive: zipfile.ZipFile, name: str) -> None:
         raise GeneratorError(f"«{name}» berisi makro. Simpan sebagai «Buku Kerja Excel (.xlsx)» tanpa makro.")
     cells = 0
     for part in archive.namelist():
-        if not part.endswith((".xml", ".rels", ".vml")):
-            continue
         raw = archive.read(part)
-        if b"<!DOCTYPE" in raw or b"<!ENTITY" in raw or raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        if raw.startswith(PICTURES):
+            continue  # any other part may be given to the parser, whatever its name
+        if b"<!DOCTYPE" in raw or b"<!ENTITY" in raw or raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in raw[:8]:
             raise GeneratorError(f"«{name}» berisi XML yang tidak biasa, jadi tidak dibuka. Salin ke buku kerja baru.")
-        if SHEET.fullmatch(part):
+        if SHEET.search(raw):
             cells += refuse_sheet(raw, name)
     if cells > CELLS:
         raise GeneratorError(f"«{name}» berisi {cells} sel, batasnya {CELLS}. Bagi per kecamatan.")
@@ -105,6 +110,8 @@ def refuse_parts(archive: zipfile.ZipFile, name: str) -> None:
 
 def refuse_sheet(raw: bytes, name: str) -> int:
     """Refuse a sheet with rows, columns or merged blocks beyond all measure; return its number of cells."""
+    if VEILED.search(raw):
+        raise GeneratorError(f"«{name}» berisi XML yang tidak biasa, jadi tidak dibuka. Salin ke buku kerja baru.")
     if max((int(row) for row in ROW.findall(raw)), default=0) > ROWS:
         raise GeneratorError(too_long(name))
     columns = CELL.findall(raw)
