@@ -136,7 +136,8 @@ def anchor(item: Rilis) -> str:
 def counts(situs: Situs, item: Rilis) -> list[tuple[str, int]]:
     """Return how many changes of each kind a release made, in words and number."""
     found = Counter(change.jenis for change in situs.index.perubahan.get(item.id, ()))
-    return [(situs.t(words), found[jenis]) for jenis, words in COUNTED.items() if found[jenis]]
+    said = situs.bahasa.ngettext
+    return [(said(words, words, found[jenis]), found[jenis]) for jenis, words in COUNTED.items() if found[jenis]]
 
 
 def awards(situs: Situs, changes: Iterable[Perubahan]) -> list[tuple[Wilayah, list[Rt]]]:

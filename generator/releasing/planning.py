@@ -238,12 +238,16 @@ def in_words(changes: Iterable[Change], rounds: Iterable[str]) -> tuple[str, str
     """Return what a release changed in one sentence, in Indonesian and English."""
     counts = Counter(item.jenis for item in changes)
     words: tuple[tuple[JenisPerubahan, str, str], ...] = (
-        ("gelar_baru", "penghargaan baru", "new awards"),
-        ("baru", "baris baru", "new rows"),
-        ("diubah", "isi diubah", "changed values"),
-        ("ditarik", "baris ditarik", "withdrawn rows"),
+        ("gelar_baru", "penghargaan baru", "new award"),
+        ("baru", "baris baru", "new row"),
+        ("diubah", "isi diubah", "changed value"),
+        ("ditarik", "baris ditarik", "withdrawn row"),
     )
-    parts = [(f"{counts[name]} {own}", f"{counts[name]} {other}") for name, own, other in words if counts[name]]
+    parts = [
+        (f"{counts[name]} {own}", f"{counts[name]} {other}{'s' if counts[name] > 1 else ''}")
+        for name, own, other in words
+        if counts[name]
+    ]
     opening = [(f"Putaran {name} diterbitkan", f"Round {name} published") for name in rounds]
     told = [*opening, *parts] or [("Rilis data", "Data release")]
     return ", ".join(own for own, _ in told) + ".", ", ".join(other for _, other in told) + "."

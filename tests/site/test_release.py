@@ -271,6 +271,15 @@ def test_data_that_changed_meanwhile_is_not_released(
     assert contents(data) == before
 
 
+def test_one_change_is_told_as_one_in_english_too(recorded: Path, tmp_path: Path) -> None:
+    data = Path(shutil.copytree(recorded, tmp_path / "data"))
+    lower_a_score(data)
+    assert release(data, tmp_path / "site").exit_code == CLEAN
+    assert "en: 1 changed value.\n" in (data / "rilis.yaml").read_text(encoding="utf-8")
+    html = (tmp_path / "site" / "en/rilis/2023.1/index.html").read_text(encoding="utf-8")
+    assert "<p>changed value</p>" in html
+
+
 def test_a_second_release_of_a_month_gets_a_number_of_its_own(released: tuple[Path, Path], tmp_path: Path) -> None:
     data = Path(shutil.copytree(released[0], tmp_path / "data"))
     change(data, "putaran/2021/nilai.csv", "9901011001-01,62,1", "9901011001-01,62,2")
