@@ -94,4 +94,4 @@ def need_leave(left: list[str], oleh: str | None) -> None:
     if left:
         raise GeneratorError("\n  ".join(["Data persis ini belum dilihat dan dibandingkan. Jalankan dulu:", *left]))
     if oleh is None:
-        raise GeneratorError("Sebut kantor atau jabatan yang menerbitkan: --oleh «DPMPPA Kota Jambi».")
+        raise GeneratorError("Sebut kantor atau jabatan yang menerbitkan: --oleh «Dinas Pemberdayaan Masyarakat».")

@@ -68,7 +68,7 @@ class LinkChecker:
             return None
         path, _, anchor = link.replace("&amp;", "&").partition("#")
         path = path.partition("?")[0]
-        if "=" in anchor:  # the state of a script, such as `#rt=1571011002-05` on the map
+        if "=" in anchor:  # the state of a script, such as `#rt=9901011002-05` on the map
             anchor = ""
         if not path:
             return address, anchor

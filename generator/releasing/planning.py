@@ -229,8 +229,8 @@ def need_office(oleh: str | None) -> None:
     is_person = person_in(oleh) or DEGREE.search(oleh) or faults(oleh, "oleh")
     if not OFFICE.search(oleh) or is_person or len(oleh) > LONGEST_OFFICE:
         raise GeneratorError(
-            f"«{oleh}» bukan nama kantor atau jabatan. Tulis misalnya «DPMPPA Kota Jambi» atau «Sekretaris Dinas», "
-            "tanpa nama orang, nomor, atau alamat surel."
+            f"«{oleh}» bukan nama kantor atau jabatan. Tulis misalnya «Dinas Pemberdayaan Masyarakat» atau "
+            "«Sekretaris Dinas», tanpa nama orang, nomor, atau alamat surel."
         )
 
 

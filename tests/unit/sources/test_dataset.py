@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.model import angka, kriteria, praktik, program, putaran, types, wilayah
+from generator.model import angka, kriteria, praktik, program, putaran, rilis, types, wilayah
 from generator.model.place import Record
 from generator.sources.dataset import read_dataset
 from generator.sources.form import BENTUK
@@ -109,7 +109,7 @@ def patterns(schema: Any) -> set[str]:  # noqa: ANN401 - a JSON schema holds any
 
 
 def test_every_pattern_of_the_model_is_told_in_words() -> None:
-    modules = (angka, kriteria, praktik, program, putaran, types, wilayah)
+    modules = (angka, kriteria, praktik, program, putaran, rilis, types, wilayah)
     records = {
         one
         for module in modules
