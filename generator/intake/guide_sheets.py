@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.facts.istilah import fitting
 from generator.intake import paint
 from generator.intake.papers import BARU, EDISI, ID, SK, SUMBER, TERBIT
 from generator.intake.round_plan import SCORES, STAGES, RoundPlan
@@ -42,14 +43,15 @@ NOTES = {
 
 def explained(plan: RoundPlan, name: str) -> str:
     """Return the comment on a heading."""
+    fit = fitting(plan.data.program, "id")
     if name == "peristiwa":
-        return "\n".join(f"{one}: {text}" for one, text in EVENTS.items())
+        return "\n".join(f"{one}: {fit(text)}" for one, text in EVENTS.items())
     if name == "bukti":
         return "\n".join(f"{one}: {GRADES[one]}" for one in BUKTI)
     if name == "kategori":
         return "\n".join(f"{one.id}: {bounds(one.kk_min, one.kk_maks)}" for one in plan.data.program.kategori)
     butir = plan.butir.get(name)
-    return score_note(plan, butir) if butir else NOTES.get(name, "")
+    return score_note(plan, butir) if butir else fit(NOTES.get(name, ""))
 
 
 def bounds(least: int | None, most: int | None) -> str:
@@ -76,8 +78,9 @@ def score_note(plan: RoundPlan, butir: Butir) -> str:
 def write_guide(sheet: Worksheet, plan: RoundPlan) -> None:
     """Write the sheet of instructions."""
     paint.title(sheet, f"Buku kerja {plan.data.program.nama}, putaran {plan.id}")
+    fit = fitting(plan.data.program, "id")
     for row, text in enumerate(instructions(plan), start=3):
-        sheet.cell(row, 1, text)
+        sheet.cell(row, 1, fit(text))
     paint.widths(sheet, {1: 110})
     paint.protect(sheet)
 

@@ -4,6 +4,7 @@ import difflib
 import re
 from collections import defaultdict
 
+from generator.facts.istilah import fitting
 from generator.intake.values import UnfitError
 from generator.model.dataset import Dataset
 from generator.model.wilayah import Rt, Wilayah
@@ -22,6 +23,7 @@ class Gazetteer:
     def __init__(self, data: Dataset, tahun: int) -> None:
         """Learn the names that held in a year."""
         self.tahun = str(tahun)
+        self.fit = fitting(data.program, "id")
         self.areas = {area.kode: area for area in data.wilayah if self.holds(area)}
         self.by_key: dict[str, set[str]] = defaultdict(set)
         self.words = re.compile(r"^(?:kel|kec|desa|ds|kelurahan|kecamatan)\b\.?\s*", re.IGNORECASE)
@@ -60,10 +62,10 @@ class Gazetteer:
             around = self.areas.get(found[0].kode_induk or "")
             raise UnfitError(
                 f"{found[0].nama} bukan di kecamatan yang tertulis, tetapi di {around.nama if around else '?'}.",
-                "Perbaiki kecamatan atau kelurahannya.",
+                self.fit("Perbaiki kecamatan atau kelurahannya."),
             )
         raise UnfitError(
-            f"{tingkat.capitalize()} «{name}» tidak dikenal.{self.guess(name, tingkat)}",
+            f"{self.fit(tingkat.capitalize())} «{name}» tidak dikenal.{self.guess(name, tingkat)}",
             "Perbaiki namanya, atau tambahkan ejaan itu di wilayah/alias.csv.",
         )
 
@@ -92,11 +94,11 @@ class Gazetteer:
             return written, written in self.ids
         number = NUMBER.fullmatch(written)
         if not written:
-            raise UnfitError("Nomor RT-nya kosong.", "Isi nomornya, atau kosongkan seluruh baris.")
+            raise UnfitError(self.fit("Nomor RT-nya kosong."), "Isi nomornya, atau kosongkan seluruh baris.")
         if number is None or int(number[1]) == 0:
-            raise UnfitError(f"«{written}» bukan nomor RT.", "Tulis nomornya saja, misalnya 05.")
+            raise UnfitError(f"«{written}» bukan {self.fit('nomor RT')}.", "Tulis nomornya saja, misalnya 05.")
         if kelurahan is None:
-            raise UnfitError("Kelurahannya kosong.", "Isi kelurahan di setiap baris.")
+            raise UnfitError(self.fit("Kelurahannya kosong."), self.fit("Isi kelurahan di setiap baris."))
         ident = f"{kelurahan.kode}-{int(number[1]):02d}{number[2].lower()}"
         if number[2]:
             return ident, ident in self.ids

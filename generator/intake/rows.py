@@ -184,6 +184,8 @@ class SheetReader:
         cell = self.cell(row, name)
         if cell is not None and cell.fault:
             raise UnfitError(f"Isi sel tidak bisa dipakai: {cell.fault}.", "Tulis nilainya sebagai ganti rumus.")
+        if cell is not None and cell.is_formula:
+            self.tell(row, name, "Isinya rumus; yang dipakai hasil yang tersimpan.", "", is_error=False)
         return cell
 
     def value(self, row: int, name: str) -> str:

@@ -71,6 +71,8 @@ def read_sheets(grids: Sequence[Grid], plan: RoundPlan, chosen: str | None = Non
         grid, header = listed[name]
         reader = SheetReader(grid, header, plan, places, sumber)
         reader.findings.extend(heading_faults(grid, header, names))
+        if grid.is_hidden:
+            reader.findings.append(Finding(what="Lembar ini tersembunyi, tetapi dibaca.", sheet=name, is_error=False))
         reader.read()
         intake.grids[name], intake.headers[name] = grid, header
         intake.entries.extend(reader.entries)

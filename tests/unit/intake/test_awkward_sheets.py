@@ -213,7 +213,19 @@ def test_empty_rows_and_cells_of_blanks_say_nothing(read: Callable[..., Intake])
 def test_the_saved_result_of_a_formula_is_what_counts(tmp_path: Path, plan: RoundPlan) -> None:
     path = own_table(tmp_path / "data.xlsx", with_cell("RT", "=1+0"))
     rewrite(path, "xl/worksheets/sheet1.xml", lambda raw: re.sub(rb"<v></v>|<v ?/>", b"<v>1</v>", raw))
-    assert [entry.rt for entry in read_sheets(read_table(path), plan).entries] == [KENARI]
+    intake = read_sheets(read_table(path), plan)
+    assert [entry.rt for entry in intake.entries] == [KENARI]
+    told = "baris 2, kolom C (RT): (peringatan) Isinya rumus; yang dipakai hasil yang tersimpan."
+    assert told in as_text(intake.findings)
+
+
+def test_a_hidden_sheet_is_not_read_in_silence(read: Callable[..., Intake]) -> None:
+    def hide(book: Book, sheet: Sheet) -> None:
+        book.create_sheet("Sampul")
+        sheet.sheet_state = "hidden"
+
+    intake = read(ROW, how=hide)
+    assert "Lembar «Data»: (peringatan) Lembar ini tersembunyi, tetapi dibaca." in as_text(intake.findings)
 
 
 def test_a_column_that_stands_twice_is_told(read: Callable[..., Intake]) -> None:
