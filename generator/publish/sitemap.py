@@ -1,6 +1,7 @@
 """`sitemap.xml` with the twins of each page, and `robots.txt`."""
 
 from collections.abc import Iterable
+from datetime import date
 from html import escape
 from pathlib import Path
 
@@ -12,7 +13,9 @@ HEAD = (
 )
 
 
-def write_sitemap(site: Path, site_url: str, bahasa: Iterable[KodeBahasa], addresses: Iterable[str]) -> None:
+def write_sitemap(
+    site: Path, site_url: str, bahasa: Iterable[KodeBahasa], addresses: Iterable[str], day: date | None = None
+) -> None:
     """Write the sitemap and the robots file that names it.
 
     Args:
@@ -20,15 +23,19 @@ def write_sitemap(site: Path, site_url: str, bahasa: Iterable[KodeBahasa], addre
         site_url: Absolute address with a final slash.
         bahasa: Languages of the site.
         addresses: Addresses below each language's root; every page exists in every language.
+        day: Day of the newest release, which every page names; None where there is none.
     """
     lines = [HEAD]
+    changed = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
     prefixes = {kode: Bahasa(kode).prefix for kode in bahasa}
     for address in sorted(set(addresses)):
         places = {kode: escape(f"{site_url}{prefix}{address}") for kode, prefix in prefixes.items()}
         twins = "".join(
             f'<xhtml:link rel="alternate" hreflang="{kode}" href="{place}"/>' for kode, place in places.items()
         )
-        lines.extend(f"<url><loc>{place}</loc>{twins if len(places) > 1 else ''}</url>\n" for place in places.values())
+        lines.extend(
+            f"<url><loc>{place}</loc>{changed}{twins if len(places) > 1 else ''}</url>\n" for place in places.values()
+        )
     lines.append("</urlset>\n")
     (site / "sitemap.xml").write_text("".join(lines))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)

@@ -1,14 +1,20 @@
 """Checks a finished site from its files alone: links, anchors, requests to other hosts, and the manifest."""
 
+import gzip
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from generator.problems import GeneratorError
 from generator.publish.links import LinkChecker
 from generator.publish.manifest import FOR_THE_HOST, NAME, Manifest, differences, read_manifest, sha256_below
 from generator.publish.remote import Remote
+
+PACKED = ".gz"
+"""End of the copies that `generator.publish.compress` puts beside files; a manifest does not name them."""
 
 REQUEST = re.compile(
     r'<(?:script|img|iframe|source|video|audio|embed|object|input)\b[^>]*\s(?:src|data)="(https?:)?//[^"]*"'
@@ -37,7 +43,20 @@ def verify(site: Path) -> Iterator[str]:
 def verify_files(site: Path, manifest: Manifest) -> Iterator[str]:
     """Yield a sentence for each file of a site that is not as a manifest says."""
     found = dict(sha256_below(site))
-    yield from differences(manifest, found.get, found)
+    known = {**manifest.berkas, NAME: found.get(NAME)}
+    packed = {name for name in found if name.endswith(PACKED) and name.removesuffix(PACKED) in known}
+    yield from differences(manifest, found.get, found.keys() - packed)
+    for name in sorted(packed):
+        if unpacked(site / name) != known[name.removesuffix(PACKED)]:
+            yield f"Berkas /{name} bukan salinan mampat dari /{name.removesuffix(PACKED)}."
+
+
+def unpacked(path: Path) -> str | None:
+    """Return the SHA-256 of what a compressed copy holds; None where it is none."""
+    try:
+        return sha256(gzip.decompress(path.read_bytes())).hexdigest()
+    except (OSError, EOFError, zlib.error):
+        return None
 
 
 def verify_remote(remote: Remote, manifest: Manifest) -> Iterator[str]:

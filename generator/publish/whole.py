@@ -36,7 +36,8 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     parts = furnish(order, processes)
     write_search(order.site, order.situs, [doc for part in parts for doc in part.docs])
     addresses = {address for part in parts for address in part.addresses}
-    write_sitemap(order.site, site_url, order.situs, addresses)
+    rilis = order.situs["id"].index.rilis
+    write_sitemap(order.site, site_url, order.situs, addresses, rilis[0].tanggal if rilis else None)
     shells = [b"".join(shell.pieces).decode() for shell in order.frame.shells.values()]
     write_headers(order.site, [*shells, *(page.html for page in order.frame.handwritten)], urlsplit(site_url).path)
     links = merged(order.site, parts)

@@ -1,5 +1,6 @@
 """The manifest names every file of a site; a copy that differs in any way is found, in a folder and on the web."""
 
+import gzip
 import json
 import re
 import shutil
@@ -13,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.problems import GeneratorError
+from generator.publish.compress import compress
 from generator.publish.manifest import data_digest, read_manifest
 from tests.conftest import ROOT
 
@@ -78,6 +80,16 @@ def test_a_spoiled_copy_is_found_in_a_folder_and_on_the_web(
 def test_a_file_that_is_no_part_of_the_release_is_told(copy: Path) -> None:
     (copy / "tambahan.html").write_text("<p>x</p>", encoding="utf-8")
     assert "Berkas /tambahan.html tidak ada di manifest.json" in verify(copy).output
+
+
+def test_compressed_copies_are_held_against_the_file_that_they_stand_for(copy: Path) -> None:
+    compress(copy)
+    assert verify(copy).exit_code == 0
+    (copy / "index.html.gz").write_bytes(gzip.compress(b"lain"))
+    (copy / "peta" / "index.html.gz").write_bytes(b"rusak")
+    told = verify(copy).output
+    assert "Berkas /index.html.gz bukan salinan mampat dari /index.html." in told
+    assert "Berkas /peta/index.html.gz bukan salinan mampat" in told
 
 
 def test_a_manifest_kept_elsewhere_finds_what_the_site_s_own_hides(

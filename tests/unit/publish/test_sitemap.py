@@ -1,5 +1,6 @@
 """The sitemap lists every page once in each language of the site."""
 
+from datetime import date
 from pathlib import Path
 
 from generator.publish.sitemap import write_sitemap
@@ -23,3 +24,10 @@ def test_a_site_in_one_language_names_no_twin(tmp_path: Path) -> None:
     assert text.count("<loc>") == 2
     assert "hreflang" not in text
     assert "/en/" not in text
+
+
+def test_every_page_carries_the_day_of_the_newest_release(tmp_path: Path) -> None:
+    write_sitemap(tmp_path, URL, ["id", "en"], ["", "peta/"], date(2026, 11, 21))
+    text = (tmp_path / "sitemap.xml").read_text(encoding="utf-8")
+    assert text.count("</loc><lastmod>2026-11-21</lastmod>") == 4
+    assert "lastmod" not in written(tmp_path, "id")
