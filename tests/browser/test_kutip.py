@@ -29,11 +29,14 @@ def test_without_javascript_the_day_is_a_blank_to_fill_in(
     expect(link).to_have_attribute("href", re.compile(r"pers/#cara$"))
 
 
-def test_the_day_of_access_is_the_readers(visit: Open, kecil_site: Path) -> None:
+@pytest.mark.parametrize(
+    ("address", "told"), [(RT, "diakses 5 November 2026"), (f"en/{RT}", "accessed 5 November 2026")]
+)
+def test_the_day_of_access_is_the_readers(visit: Open, kecil_site: Path, address: str, told: str) -> None:
     seen = visit(kecil_site)
     seen.page.clock.set_fixed_time("2026-11-05T03:00:00Z")
-    page = seen.open(RT)
-    expect(page.locator("[data-akses=teks]").first).to_contain_text("diakses 5 November 2026")
+    page = seen.open(address)
+    expect(page.locator("[data-akses=teks]").first).to_contain_text(told)
 
 
 @pytest.mark.parametrize("address", [RT, YEAR, f"en/{RT}"])

@@ -11,9 +11,9 @@ import pytest
 
 from generator.pipeline import BuildOrder, build
 from generator.publish.links import LINKS, LinkChecker
+from generator.publish.security import FRAMED
 from generator.publish.verify import verify
 from tests.conftest import KECIL, ROOT
-from generator.publish.security import FRAMED
 from tests.hostile.conftest import headers_of
 from tests.nginx import Ask, nginx
 

@@ -5,12 +5,13 @@
   const link = document.querySelector("a[data-kutip]");
   if (!link) return;
   const heading = document.getElementById("isi");
+  const english = document.documentElement.lang === "en"; // with dates as the site writes them: 5 November 2026
   const now = new Date();
   const iso = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
   const days = {
     iso: iso.join("-"),
     ris: iso.join("/"),
-    teks: new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(now),
+    teks: new Intl.DateTimeFormat(english ? "en-GB" : "id", { dateStyle: "long" }).format(now),
   };
   const BLANK = /\[(?:tanggal akses|date of access)\]/g;
   const MARKS = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
