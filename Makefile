@@ -25,7 +25,7 @@ JOBS := 2
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site check test coverage serve demo bench soak format lock audit vendor clean
+.PHONY: help site check test coverage serve demo bench soak fuzz format lock audit vendor clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -67,6 +67,10 @@ bench: $(VENV)/.dev ## measure how long a full-scale build takes
 
 soak: $(VENV)/.dev ## kill a build at a hundred moments, and see that nothing is lost
 	BANTAR_KILLS=100 $(BIN)/pytest tests/survival --randomly-dont-reorganize $(ARGS)
+
+fuzz: $(VENV)/.dev ## feed every reader bytes that atheris makes, a minute each
+	[ -d build/tools/fuzz/atheris ] || $(BIN)/python -m pip install --quiet --target build/tools/fuzz "atheris>=3,<4"
+	PYTHONPATH=build/tools/fuzz:. $(BIN)/python scripts/fuzz.py $(ARGS)
 
 format: $(VENV)/.dev ## put the code into shape
 	$(BIN)/ruff check --fix-only --quiet

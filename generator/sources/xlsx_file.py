@@ -58,9 +58,9 @@ def opened(path: Path, *, values: bool) -> Any:  # noqa: ANN401 - a workbook of 
     from openpyxl import load_workbook  # noqa: PLC0415 - heavy, and only this needs it
 
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), path.open("rb") as file:  # by itself it leaves a damaged file open
             warnings.simplefilter("ignore")  # of parts that it does not keep, such as pictures
-            return load_workbook(path, data_only=values)
+            return load_workbook(file, data_only=values)
     except Exception as failure:  # the library raises whatever its parsers raise
         raise GeneratorError(damaged(path.name)) from failure
 
