@@ -138,3 +138,14 @@ def decreed_years(index: Index) -> frozenset[int]:
         for putaran in index.putaran.values()
         if putaran.sk and any(row.bukti == "sk" for row in index.peristiwa_in.get(putaran.id, ()))
     )
+
+
+def recorded_by_year(index: Index, kode: str) -> dict[int, int]:
+    """Return how many RTs of an area have a record of any kind in the rounds of a year; an RT counts once a year."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for rt in index.rt_within(kode):
+        for row in index.peristiwa.get(rt.id, ()):
+            year = award_year(index, row) if row.peristiwa == "ditetapkan" else index.putaran[row.putaran].tahun
+            if year is not None:
+                found[year].add(rt.id)
+    return {year: len(members) for year, members in found.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Any, Literal
 
 from generator.facts.criteria import Criteria
 from generator.facts.editions import Wording, changes, wordings
@@ -14,6 +14,7 @@ from generator.model.program import Kategori
 from generator.model.putaran import Putaran
 from generator.model.types import BUKTI, Teks
 from generator.model.wilayah import Wilayah
+from generator.pages.bagan_butir import spread_charts
 from generator.pages.kriteria import KABAR
 from generator.pages.page import Page, SearchEntry, Situs
 from generator.pages.praktik import rt_place
@@ -101,6 +102,7 @@ def page_of(situs: Situs, criteria: Criteria, butir: Butir, beside: Mapping[str,
     pilar, _, nomor = butir.id.rpartition("-")
     known = wordings(index, butir.id)
     rows = rounds(situs, butir)
+    newest = parts(situs, criteria, butir, rows)
     penjelasan = situs.teks(butir.penjelasan)
     return situs.page(
         "kriteria_butir.html.j2",
@@ -118,7 +120,7 @@ def page_of(situs: Situs, criteria: Criteria, butir: Butir, beside: Mapping[str,
             "skala_edisi": older_thresholds(known),
             "by_edition": by_edition(situs, butir, rows),
             "scored": [row for row in rows if row.spread],
-            **parts(situs, criteria, butir, rows),
+            **newest,
             "retries": criteria.retries.get(butir.id),
             "practices": index.praktik_for.get(butir.id, ()),
             **beside,
@@ -129,7 +131,19 @@ def page_of(situs: Situs, criteria: Criteria, butir: Butir, beside: Mapping[str,
             "rt_place": rt_place,
         },
         search=SearchEntry(title=name, text=penjelasan),
+        charts=spread_charts(
+            situs,
+            f"{name} ({situs.t('kira-kira')})" if butir.id in index.public.kebijakan.butir_peka else name,
+            [(round_name(situs, row.putaran), row.spread) for row in rows],
+            [(part.nama, part.spread) for part in newest["kelas"]],
+            [(part.nama, part.spread) for part in newest["kecamatan"]],
+        ),
     )
+
+
+def round_name(situs: Situs, putaran: Putaran) -> str:
+    """Return a round with the edition of its rules: scores under different rules may not be taken for one line."""
+    return f"{putaran.id}, {situs.t('edisi %(edisi)s', edisi=putaran.edisi)}" if putaran.edisi else putaran.id
 
 
 def rounds(situs: Situs, butir: Butir) -> list[RoundRow]:
@@ -169,7 +183,7 @@ def compared(situs: Situs, edisi: str | None, last: Butir | None, own: Butir | N
     return "tak_ada" if situs.index.butir_of(edisi) else "tak_tahu"
 
 
-def parts(situs: Situs, criteria: Criteria, butir: Butir, rows: list[RoundRow]) -> dict[str, object]:
+def parts(situs: Situs, criteria: Criteria, butir: Butir, rows: list[RoundRow]) -> dict[str, Any]:
     """Return how each size class and each kecamatan scored in the newest round with figures."""
     newest = next((row.putaran for row in reversed(rows) if row.spread), None)
     if newest is None:

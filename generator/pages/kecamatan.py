@@ -7,6 +7,7 @@ from generator.facts.area_map import area_map
 from generator.facts.areas import area_of, practices_of, source_ids_of, splits_of
 from generator.model.wilayah import Wilayah
 from generator.pages.area_words import AREA_NAMES, area_name, kecamatan_areas, lead, rt_rows, shade, size_figures
+from generator.pages.bagan_wilayah import awards_chart
 from generator.pages.lists import area_filters, rt_filters
 from generator.pages.page import Page, SearchEntry, Situs
 
@@ -25,6 +26,7 @@ def page_of(situs: Situs, kecamatan: Wilayah) -> Page:
     title = area_name(situs, kecamatan)
     answer = lead(situs, area)
     rows = rt_rows(situs, area)
+    awards = awards_by_year(index, kode)
     alias = [item.alias for item in index.alias.get(kode, ())]
     return situs.page(
         "kecamatan.html.j2",
@@ -44,11 +46,12 @@ def page_of(situs: Situs, kecamatan: Wilayah) -> Page:
             "arsiran": {item.wilayah.kode: shade(item) for item in areas},
             "peta": area_map(index, kode, [item.wilayah.kode for item in areas]),
             "figures": size_figures(situs, kode),
-            "awards": awards_by_year(index, kode),
+            "awards": awards,
             "ranking": ranking_of(index, situs.facts.scores, kode),
             "praktik": practices_of(index, kode),
             "splits": splits_of(index, kode),
             "sumber": source_ids_of(index, kode),
         },
         search=SearchEntry(title=title, text=", ".join([*alias, *(item.wilayah.nama for item in areas)])),
+        charts=awards_chart(situs, kode, title, awards),
     )

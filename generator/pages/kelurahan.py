@@ -8,6 +8,7 @@ from generator.facts.areas import Area, practices_of, source_ids_of, splits_of
 from generator.facts.status import JENIS, Jenis
 from generator.model.wilayah import Wilayah
 from generator.pages.area_words import AREA_NAMES, area_name, kecamatan_areas, lead, rt_rows, size_figures
+from generator.pages.bagan_wilayah import awards_chart
 from generator.pages.lists import rt_filters
 from generator.pages.page import Page, SearchEntry, Situs
 from generator.pages.words import mean_text
@@ -52,6 +53,7 @@ def page_of(situs: Situs, area: Area, siblings: list[Area], letak: AreaMap) -> P
     alias = [item.alias for item in index.alias.get(kelurahan.kode, ())]
     others = [item.wilayah.kode for item in siblings if item is not area]
     rows = rt_rows(situs, area)
+    awards = awards_by_year(index, kelurahan.kode)
     peta = area_map(index, kelurahan.kode, [*others, kelurahan.kode], area.rt)
     return situs.page(
         "kelurahan.html.j2",
@@ -72,13 +74,14 @@ def page_of(situs: Situs, area: Area, siblings: list[Area], letak: AreaMap) -> P
             "peta": peta if peta.points else None,
             "peta_jenis": marks(situs, peta),
             "figures": size_figures(situs, kelurahan.kode),
-            "awards": awards_by_year(index, kelurahan.kode),
+            "awards": awards,
             "ranking": ranking_of(index, situs.facts.scores, kelurahan.kode),
             "praktik": practices_of(index, kelurahan.kode),
             "splits": splits_of(index, kelurahan.kode),
             "sumber": source_ids_of(index, kelurahan.kode),
         },
         search=SearchEntry(title=title, text=". ".join([area_name(situs, kecamatan), *alias])),
+        charts=awards_chart(situs, kelurahan.kode, title, awards),
     )
 
 

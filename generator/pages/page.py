@@ -1,7 +1,7 @@
 """What a page is, and what every page is made from."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, Protocol
@@ -28,6 +28,7 @@ from generator.facts.status import Status, statuses
 from generator.facts.table import Table
 from generator.facts.tables import tables
 from generator.model.types import Teks
+from generator.pages.bagan import Chart
 from generator.pages.slots import Form, slot
 from generator.wording import Bahasa, KodeBahasa
 
@@ -61,6 +62,8 @@ class Page:
     body: str
     """HTML, escaped, from breadcrumb to end."""
     search: SearchEntry | None = None
+    files: tuple[tuple[str, str], ...] = ()
+    """Files that lie beside the page: name and content."""
 
     @property
     def depth(self) -> int:
@@ -404,8 +407,13 @@ class Situs:
         description: str,
         values: Mapping[str, object],
         search: SearchEntry | None = None,
+        charts: Sequence[Chart] = (),
     ) -> Page:
-        """Return a page whose body is a filled template; see `context` for what it gets beside `values`."""
+        """Return a page whose body is a filled template; see `context` for what it gets beside `values`.
+
+        Charts are there as `bagan`, by name; their files are written beside the page.
+        """
+        values = {**values, "bagan": {chart.name: chart for chart in charts}} if charts else {"bagan": {}, **values}
         body = self.marked(address, self.render(template, {**self.context(address), "title": title, **values}))
         return Page(
             address=address,
@@ -415,6 +423,7 @@ class Situs:
             description=description,
             body=body,
             search=search,
+            files=tuple(file for chart in charts for file in chart.files),
         )
 
 

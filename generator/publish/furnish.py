@@ -185,6 +185,10 @@ def furnish_group(order: Order, situs: Situs, group: Group, found: Furnished, ke
         write(order.site, prefix + page.address, html)
         links.see(prefix + page.address, page.body)
         files[f"{prefix}{page.address}index.html"] = digest_of(html) if key else ""
+        for name, text in page.files:
+            content = text.encode()
+            write(order.site, prefix + page.address, content, name)
+            files[f"{prefix}{page.address}{name}"] = digest_of(content) if key else ""
         if page.search is not None:
             docs.append((page.address, page.search.title, page.search.text))
     entry = Entry(
@@ -202,14 +206,15 @@ def furnish_group(order: Order, situs: Situs, group: Group, found: Furnished, ke
 
 def addresses(entry: Entry, bahasa: Bahasa) -> Iterator[str]:
     """Yield the addresses of a group's pages below their language's root."""
-    return (path.removeprefix(bahasa.prefix).removesuffix("index.html") for path in entry.files)
+    pages = (path for path in entry.files if path.endswith("index.html"))
+    return (path.removeprefix(bahasa.prefix).removesuffix("index.html") for path in pages)
 
 
-def write(site: Path, address: str, html: bytes) -> None:
-    """Write a page."""
+def write(site: Path, address: str, html: bytes, name: str = "index.html") -> None:
+    """Write a page, or a file beside it."""
     folder = f"{site}/{address}"
     os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - half the time of pathlib, once a page
-    with open(f"{folder}index.html", "wb") as file:  # noqa: PTH123 - as above
+    with open(f"{folder}{name}", "wb") as file:  # noqa: PTH123 - as above
         file.write(html)
 
 

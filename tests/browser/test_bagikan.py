@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from tests.chromium import DESK, Visit
@@ -70,3 +71,23 @@ def test_where_the_browser_refuses_the_clipboard_the_link_stands_there(visit: Op
     expect(field).to_be_focused()
     expect(field).to_have_value(f"https://bantar.example/en/{PAGES[0]}")
     expect(page.locator(".bagi__kabar")).to_contain_text("Copy this link yourself:")
+
+
+def test_a_chart_is_saved_as_a_picture(visit: Open, kecil_site: Path, tmp_path: Path) -> None:
+    page = visit(kecil_site, viewport=DESK).open("kelurahan/tanjung-iii-kenari/")
+    with page.expect_download() as saving:
+        page.locator(".bagan").get_by_role("button", name="PNG").click()
+    assert saving.value.suggested_filename == "per-tahun.png"
+    saving.value.save_as(tmp_path / "a.png")
+    picture = Image.open(tmp_path / "a.png").convert("RGB")
+    assert picture.width == 1280
+    assert len(picture.getcolors(1 << 24) or ()) > 5  # not an empty sheet
+
+
+def test_without_javascript_a_chart_has_its_drawing_and_its_table_as_files(visit: Open, kecil_site: Path) -> None:
+    page = visit(kecil_site, script=False).open("en/kriteria/bersih-3/")
+    figure = page.locator(".bagan").first
+    expect(figure.get_by_role("img")).to_be_visible()
+    expect(figure.get_by_role("link", name="SVG")).to_be_visible()
+    expect(figure.get_by_role("link", name="CSV")).to_be_visible()
+    expect(figure.get_by_role("button")).to_have_count(0)

@@ -2,6 +2,7 @@
    button that copies the link. What was done is told to screen readers too. */
 "use strict";
 (() => {
+  const WIDE = 640; // of a chart, as in the drawing
   // They stand here and not in the catalogue, since every page would have to carry them.
   const texts = {
     id: {
@@ -74,7 +75,35 @@
     link.parentElement.append(news);
   };
 
+  // A chart as a picture: the browser draws the chart's own file, twice as large. From a disk it may not.
+  const picture = async (name) => {
+    const image = new Image();
+    image.src = `${name}.svg`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = 2 * WIDE;
+    canvas.height = Math.round(canvas.width * image.naturalHeight / image.naturalWidth);
+    const pen = canvas.getContext("2d");
+    pen.fillStyle = "#fffefb";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((blob) => {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(blob);
+      link.download = `${name}.png`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    });
+  };
+
   document.querySelectorAll("[data-bagi]").forEach(start);
+  if (location.protocol !== "file:") {
+    for (const place of document.querySelectorAll("[data-png]")) {
+      const made = button("PNG", () => picture(place.dataset.png));
+      made.className = "";
+      place.append(made);
+    }
+  }
   for (const print of document.querySelectorAll("[data-cetak]")) {
     print.hidden = false;
     print.addEventListener("click", () => window.print());
