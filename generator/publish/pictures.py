@@ -8,6 +8,7 @@ import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from io import BytesIO
@@ -161,7 +162,10 @@ def write_pictures(
     Returns:
         How many had to be drawn.
     """
-    store = Store(folder) if folder is not None else None
+    store = None
+    if folder is not None:
+        with suppress(OSError):  # a cache that cannot be written costs time and nothing else
+            store = Store(folder)
     wanted = [
         (picture, digest_of(tools(), repr(picture.shows).encode()))
         for picture in pictures(situs, with_cards=with_cards)
