@@ -9,6 +9,7 @@ from generator.facts.status import JENIS, Jenis, Status
 from generator.facts.years import award_year
 from generator.model.angka import Angka
 from generator.model.wilayah import Rt, Wilayah
+from generator.pages.jsonld import place
 from generator.pages.page import Situs
 from generator.pages.words import BUKTI, awarded_year, year_of
 
@@ -166,6 +167,7 @@ AREA_NAMES: Mapping[str, object] = {
     "JENIS": JENIS,
     "area_name": area_name,
     "counted_text": counted_text,
+    "place": place,
     "rt_count": rt_count,
 }
 """Names that the templates of areas use."""

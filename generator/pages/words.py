@@ -9,6 +9,7 @@ from generator.facts.status import JENIS, Jenis, Status
 from generator.model.angka import Angka, Sumber
 from generator.model.putaran import BarisPeristiwa, Pemantauan
 from generator.model.wilayah import Rt
+from generator.pages.jsonld import breadcrumbs
 from generator.pages.page import Situs
 
 CHIP: Mapping[Jenis, str] = {
@@ -232,6 +233,7 @@ TEMPLATE_NAMES: Mapping[str, object] = {
     "PERISTIWA": PERISTIWA,
     "SDG": SDG,
     "SINGKATAN": SINGKATAN,
+    "breadcrumbs": breadcrumbs,
     "bukti_text": bukti_text,
     "catatan": catatan,
     "dinas_name": dinas_name,
