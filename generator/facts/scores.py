@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from generator.facts.index import Index
@@ -137,6 +138,21 @@ def pillar_sums(row: Nilai, best: int) -> tuple[PillarSum, ...]:
         PillarSum(pilar=pilar, reached=sum(skor), possible=best * len(skor), butir=len(skor))
         for pilar, skor in sorted(by_pillar.items())
     )
+
+
+def strongest(row: Nilai, best: int) -> tuple[str, ...]:
+    """Return the pillars in which a row of scores reached the largest share of what was possible.
+
+    It compares an RT with itself alone, so it ranks no RT below another. Several pillars may share the place; nothing
+    is returned where no butir reached more than 0 or no more than one pillar may be shown.
+
+    Args:
+        row: The scores that may be shown.
+        best: The highest score of the scale.
+    """
+    shares = {item.pilar: Fraction(item.reached, item.possible) for item in pillar_sums(row, best)}
+    most = max(shares.values(), default=Fraction(0))
+    return tuple(pilar for pilar, share in shares.items() if share == most) if most and len(shares) > 1 else ()
 
 
 def total(sums: Iterable[PillarSum]) -> tuple[int, int, int]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.facts.areas import Area
 from generator.facts.status import JENIS
@@ -21,6 +21,8 @@ class Filter:
     label: str
     pilihan: tuple[tuple[str, str, int], ...]
     """Value, its text, and how many rows have it."""
+    arti: str = ""
+    """What its values mean, where its label does not tell; stands below the list."""
 
 
 def filter_of(nama: str, label: str, values: Iterable[str], texts: Mapping[str, str]) -> Iterable[Filter]:
@@ -46,6 +48,7 @@ def rt_filters(situs: Situs, rows: Sequence[RtRow]) -> list[Filter]:
         *filter_of("status", situs.t("Status"), (row.status.jenis for row in rows), status_texts(situs)),
         *filter_of("kategori", situs.t("Kategori"), (row.kategori or "" for row in rows), kategori_texts(situs)),
         *filter_of("tahun", situs.t("Tahun meraih"), years, {year: year for year in sorted(set(years), reverse=True)}),
+        *pillar_filter(situs, [row.pilar for row in rows]),
     ]
 
 
@@ -58,13 +61,31 @@ def area_filters(situs: Situs, areas: Sequence[Area]) -> list[Filter]:
     ]
 
 
-def gelar_filters(situs: Situs, gelar: Sequence[Gelar]) -> list[Filter]:
-    """Return the filters of the awarded RTs of a year: kecamatan, what the award rests on, size class."""
+def gelar_filters(situs: Situs, gelar: Sequence[Gelar], pilar: Sequence[Sequence[str]]) -> list[Filter]:
+    """Return the filters of the awarded RTs of a year: kecamatan, what the award rests on, size class, pillar.
+
+    Args:
+        situs: The site in one language.
+        gelar: The awarded RTs.
+        pilar: The strongest pillars of each of them in that year.
+    """
     return [
         *place_filter(situs, "kecamatan", situs.t("Kecamatan"), [item.rt.id[:6] for item in gelar]),
         *filter_of("status", situs.t("Status"), (item.jenis for item in gelar), status_texts(situs)),
         *filter_of("kategori", situs.t("Kategori"), (item.kategori or "" for item in gelar), kategori_texts(situs)),
+        *pillar_filter(situs, pilar),
     ]
+
+
+def pillar_filter(situs: Situs, rows: Sequence[Sequence[str]]) -> Iterable[Filter]:
+    """Yield the filter by strongest pillar, and what that means."""
+    arti = situs.t(
+        "Pilar terkuat: pilar tempat sebuah RT mencapai bagian terbesar dari nilai tertinggi, pada penilaian terakhir "
+        "yang dipublikasikan. RT dibandingkan dengan dirinya sendiri, bukan dengan RT lain; bisa lebih dari satu pilar."
+    )
+    names = [pilar for row in rows for pilar in row]
+    for found in filter_of("pilar", situs.t("Pilar terkuat"), names, pillar_texts(situs)):
+        yield replace(found, arti=arti)
 
 
 def place_filter(situs: Situs, nama: str, label: str, codes: Sequence[str]) -> Iterable[Filter]:
@@ -84,3 +105,8 @@ def status_texts(situs: Situs) -> dict[str, str]:
 def kategori_texts(situs: Situs) -> dict[str, str]:
     """Return the name of each size class, in the programme's order."""
     return {item.id: kategori_name(situs, item.id) or item.id for item in situs.index.public.program.kategori}
+
+
+def pillar_texts(situs: Situs) -> dict[str, str]:
+    """Return the name of each pillar of all editions, in the order of their rules."""
+    return {pilar.id: situs.teks(pilar.nama) for edisi in situs.index.public.edisi for pilar in edisi.pilar}

@@ -81,7 +81,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("kriteria/", periksa_sendiri.pages, UNSCORED),
     Kind("praktik-baik/", praktik.pages, EVERYTHING),
     Kind("peta/", peta.pages, UNSCORED),
-    Kind("tahun/", tahun.pages, UNSCORED),
+    Kind("tahun/", tahun.pages, EVERYTHING),
     Kind("mulai/", mulai.pages, EVERYTHING),
     Kind("bertahan/", bertahan.pages, EVERYTHING),
     Kind("data/", data.pages, EVERYTHING),

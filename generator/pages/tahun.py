@@ -19,6 +19,7 @@ from generator.facts.years import (
 )
 from generator.model.angka import Angka
 from generator.model.wilayah import Rt, Wilayah
+from generator.pages.area_words import strongest_of
 from generator.pages.lists import gelar_filters
 from generator.pages.page import Page, SearchEntry, Situs
 
@@ -89,6 +90,8 @@ def year_page(situs: Situs, facts: YearFacts, before: int | None, after: int | N
     kota = index.public.program.kota
     title = situs.t("Kampung Bantar %(tahun)s", tahun=facts.tahun)
     figures = rivals(index, facts.angka)
+    gelar = gelar_by_place(index, facts.gelar)
+    pilar = {item.rt.id: strongest_of(situs, item.rt, facts.tahun) for item in gelar}
     return situs.page(
         "tahun.html.j2",
         address=f"tahun/{facts.tahun}/",
@@ -106,8 +109,9 @@ def year_page(situs: Situs, facts: YearFacts, before: int | None, after: int | N
             "area_figures": [item for item in figures if item.wilayah != index.kota],
             "counts": count_by_kecamatan(index, facts),
             "kategori": (*(item.id for item in index.public.program.kategori), None),
-            "gelar": gelar_by_place(index, facts.gelar),
-            "saring": gelar_filters(situs, facts.gelar),
+            "gelar": gelar,
+            "pilar": pilar,
+            "saring": gelar_filters(situs, gelar, [pilar[item.rt.id] for item in gelar]),
             "named": {jenis: by_kelurahan(index, items) for jenis, items in facts.named.items()},
             "NAMED_WORDS": NAMED_WORDS,
             "prizes": prizes(facts),

@@ -55,6 +55,22 @@ def test_a_filter_and_an_order_can_be_shared(visit: Open, kecil_site: Path) -> N
     assert "status" not in page.url
 
 
+@pytest.mark.parametrize(("address", "table"), [(KECAMATAN, "#tabel-rt"), ("tahun/2022/", "#tabel-peraih")])
+def test_a_list_narrows_to_a_strongest_pillar_and_says_what_that_means(
+    visit: Open, kecil_site: Path, address: str, table: str
+) -> None:
+    page = visit(kecil_site, viewport=DESK).open(f"{address}?pilar=bersih")
+    told = page.locator(f"{table} tbody tr:visible").evaluate_all("rows => rows.map(r => r.dataset.pilar.split(' '))")
+    assert told
+    assert all("bersih" in pillars for pillars in told)
+    assert len(told) < page.locator(f"{table} tbody tr").count()
+    field = page.get_by_label("Pilar terkuat", exact=True).and_(page.locator(f"[id^={table[1:]}]"))
+    assert field.input_value() == "bersih"
+    told_by = page.locator(f"#{field.get_attribute('aria-describedby')}")
+    expect(told_by).to_be_visible()
+    expect(told_by).to_contain_text("bukan dengan RT lain")
+
+
 def test_what_an_address_asks_and_the_list_has_not_is_ignored(visit: Open, kecil_site: Path) -> None:
     page = visit(kecil_site).open(f"{KELURAHAN}?status=tidakada&urut=tidakada")
     assert len(shown(page)) == page.locator("#tabel-rt tbody tr").count()

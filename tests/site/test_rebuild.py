@@ -56,6 +56,17 @@ def change_score(chance: random.Random) -> Change:
     return change
 
 
+def swap_scores(data: Path) -> None:
+    """Let two RTs of a kelurahan swap their scores: each has another strongest pillar, no mean changes."""
+    path = data / "putaran" / "2022-1" / "nilai.csv"
+    header, *rows = [line.split(",") for line in path.read_text(encoding="utf-8").splitlines()]
+    assert rows[0][0].partition("-")[0] == rows[1][0].partition("-")[0]
+    for place, column in enumerate(header):
+        if column.startswith("sehat-"):
+            rows[0][place], rows[1][place] = rows[1][place], rows[0][place]
+    path.write_text("".join(",".join(row) + "\n" for row in [header, *rows]), encoding="utf-8")
+
+
 def change_text(file: str, old: str, new: str) -> Change:
     def change(data: Path) -> None:
         path = data / file
@@ -82,6 +93,7 @@ def heading_only(file: str) -> Change:
 
 CHANCE = random.Random(7)  # noqa: S311 - picks cells, guards nothing
 CHANGES: dict[str, Change] = {
+    "two RTs swap their scores": swap_scores,
     **{f"a score {number}": change_score(CHANCE) for number in range(5)},
     "an event is gone": drop_last_event,
     "a source is renamed": change_text("sumber.yaml", "judul: ", "judul: Nama baru, "),

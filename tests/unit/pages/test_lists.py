@@ -1,6 +1,8 @@
 """Filters stand where there is a choice, and count the rows that they leave."""
 
-from generator.pages.area_words import kecamatan_areas, rt_rows
+from collections import Counter
+
+from generator.pages.area_words import kecamatan_areas, rt_rows, strongest_of
 from generator.pages.lists import area_filters, filter_of, rt_filters
 from generator.pages.page import Situs
 
@@ -28,3 +30,25 @@ def test_kelurahan_of_several_kecamatan_can_be_narrowed_to_one(kecil: Situs) -> 
     areas = [area for item in kecil.index.kecamatan for area in kecamatan_areas(kecil, item.kode)]
     found = {item.nama: item for item in area_filters(kecil, areas)}
     assert [text for _, text, _ in found["kecamatan"].pilihan] == ["Candra Hilir", "Candra Hulu"]
+
+
+def test_rt_can_be_narrowed_to_a_strongest_pillar_and_the_list_says_what_that_is(kecil: Situs) -> None:
+    rows = [
+        row
+        for item in kecil.index.kecamatan
+        for area in kecamatan_areas(kecil, item.kode)
+        for row in rt_rows(kecil, area)
+    ]
+    (found,) = [item for item in rt_filters(kecil, rows) if item.nama == "pilar"]
+    assert {value: n for value, _, n in found.pilihan} == Counter(pilar for row in rows for pilar in row.pilar)
+    assert "bukan dengan RT lain" in found.arti
+    unscored = {row.rt.id for row in rows} - kecil.index.nilai.keys()
+    assert unscored
+    assert not any(row.pilar for row in rows if row.rt.id in unscored)
+
+
+def test_a_year_asks_for_the_scores_of_that_year_only(kecil: Situs) -> None:
+    rt = kecil.index.rt["9901011001-03"]
+    years = {kecil.index.putaran[row.putaran].tahun for row in kecil.index.nilai[rt.id]}
+    assert strongest_of(kecil, rt, max(years)) == strongest_of(kecil, rt)
+    assert strongest_of(kecil, rt, max(years) + 1) == ()
