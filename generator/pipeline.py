@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.checks import check
+from generator.digest import digest_of
 from generator.facts.index import Index
 from generator.facts.istilah import fitting
 from generator.gate.gate import is_released, open_gate
@@ -19,7 +20,6 @@ from generator.model.program import Program
 from generator.pages.page import Facts, Situs
 from generator.problems import GeneratorError, Problem
 from generator.publish.compress import compress
-from generator.publish.digest import digest_of
 from generator.publish.engine import configured, run
 from generator.publish.frame import Frame, frame_key, keep_frame, kept_frame
 from generator.publish.furnish import Before, Order, base_digest

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from markupsafe import Markup, escape
-from pydantic_core import to_json
 
+from generator.digest import digest_of_values
 from generator.facts.advice import Advice, Advisor
 from generator.facts.api import Api
 from generator.facts.citable import CitableFigure
@@ -180,32 +180,49 @@ class Facts:
 
     def prepare(self) -> "Facts":
         """Make the figures that most pages draw on now, so that processes forked later need not each make them."""
-        _ = self.status, self.scores.spread, self.advice, self.figures, self.path, self._status_said
+        _ = self.status, self.scores.spread, self.advice, self.figures, self.path, self.rt_said, self.advice_said
         return self
 
-    def said(self, tables: Iterable[str]) -> tuple[bytes, ...]:
-        """Return what some tables of the public data and the statuses say, as bytes to be compared.
+    def said(self, tables: Iterable[str]) -> tuple[str, ...]:
+        """Return digests of what some tables of the public data and the statuses say.
 
         Args:
             tables: Names of fields of the `PublicDataset`.
         """
         return (self._status_said, *(self._table_said(name) for name in sorted(tables)))
 
-    def _table_said(self, name: str) -> bytes:
+    def _table_said(self, name: str) -> str:
         if name not in self._tables_said:
             table = getattr(self.index.public, name)
             if name == "kebijakan":
                 table = (sorted(table.butir_peka), table.alasan_peka, table.sel_minimum)
-            self._tables_said[name] = to_json(table)
+            self._tables_said[name] = digest_of_values(table)
         return self._tables_said[name]
 
     @cached_property
-    def _tables_said(self) -> dict[str, bytes]:
+    def _tables_said(self) -> dict[str, str]:
         return {}
 
     @cached_property
-    def _status_said(self) -> bytes:
-        return to_json(self.status)
+    def _status_said(self) -> str:
+        return digest_of_values(self.status)
+
+    @cached_property
+    def rt_said(self) -> Mapping[str, str]:
+        """Return a digest of what the data say of the RTs of each kelurahan: their records, scores and visits."""
+        tables = (self.index.peristiwa, self.index.nilai, self.index.pemantauan)
+        return {
+            kode: digest_of_values([(rt, *(rows.get(rt.id, ()) for rows in tables)) for rt in all_rt])
+            for kode, all_rt in self.index.rt_in.items()
+        }
+
+    @cached_property
+    def advice_said(self) -> Mapping[str, str]:
+        """Return a digest of what the RTs of each kelurahan are advised."""
+        return {
+            kode: digest_of_values([self.advice.get(rt.id) for rt in all_rt])
+            for kode, all_rt in self.index.rt_in.items()
+        }
 
     @cached_property
     def frame(self) -> Frame:

@@ -34,12 +34,9 @@ def depends(situs: Situs, kelurahan: str) -> Iterator[object]:
     What is not here and not in the tables of its group must not reach an RT page: a rebuild would not see it
     change. A test changes the data at random and holds a rebuild against a full build.
     """
-    index, spread, advice = situs.index, situs.facts.scores.spread, situs.facts.advice
-    rounds: set[str] = set()
-    for rt in index.rt_in[kelurahan]:
-        scores = index.nilai.get(rt.id, ())
-        yield (rt, index.peristiwa.get(rt.id, ()), scores, index.pemantauan.get(rt.id, ()), advice.get(rt.id))
-        rounds.update(row.putaran for row in scores[-1:])
+    index, spread = situs.index, situs.facts.scores.spread
+    yield (situs.facts.rt_said[kelurahan], situs.facts.advice_said[kelurahan])
+    rounds = {rows[-1].putaran for rt in index.rt_in[kelurahan] if (rows := index.nilai.get(rt.id))}
     for putaran in sorted(rounds):
         for butir in index.butir_of(index.putaran[putaran].edisi):
             city = spread.get((putaran, index.kota.kode, butir))

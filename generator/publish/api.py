@@ -1,15 +1,15 @@
 """Writes the documents of the API and the small CSVs of pages; the same for every language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic_core import to_json
 
+from generator.digest import digest_of
 from generator.facts.documents import API, Document
 from generator.facts.openapi import openapi
 from generator.facts.page_rows import page_csv
 from generator.pages.page import Facts
-from generator.publish.digest import digest_of
 
 
 def write_api(site: Path, facts: Facts) -> None:
@@ -26,13 +26,6 @@ def write_rt(site: Path, facts: Facts, kelurahan: str) -> dict[str, str]:
         Path from the root of the site to the digest of what was written.
     """
     return write_documents(site, ((f"rt/{rt.id}", facts.api.rt(rt.id)) for rt in facts.index.rt_in[kelurahan]))
-
-
-def rt_depends(facts: Facts, kelurahan: str) -> Iterator[object]:
-    """Yield what the documents of a kelurahan's RTs depend on beside what the whole site shares."""
-    index = facts.index
-    for rt in index.rt_in[kelurahan]:
-        yield (rt, *(rows.get(rt.id, ()) for rows in (index.peristiwa, index.nilai, index.pemantauan)))
 
 
 def write_documents(site: Path, documents: Iterable[tuple[str, Document]]) -> dict[str, str]:

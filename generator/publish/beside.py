@@ -5,11 +5,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.digest import digest_of_values
 from generator.facts.documents import API
-from generator.pages.page import Situs
+from generator.pages.page import Facts, Situs
 from generator.pages.registry import EVERYTHING, TOLD_BY_RT, UNSCORED
-from generator.publish.api import rt_depends, write_api, write_rt
-from generator.publish.digest import digest_of_values
+from generator.publish.api import write_api, write_rt
 from generator.publish.embeds import write_embeds
 from generator.publish.feeds import write_feeds
 from generator.publish.find_index import write_find_index
@@ -92,8 +92,13 @@ def besides(situs: AllSitus) -> Iterator[Beside]:
             f"{API}rt/{kode}-",
             partial(write_rt_documents, kelurahan=kode),
             EVERYTHING - TOLD_BY_RT,
-            partial(rt_depends, facts, kode),
+            partial(told, facts, kode),
         )
+
+
+def told(facts: Facts, kelurahan: str) -> tuple[str]:
+    """Return what the documents of a kelurahan's RTs draw on beside what the whole site shares."""
+    return (facts.rt_said[kelurahan],)
 
 
 def write_rt_documents(site: Path, situs: AllSitus, kelurahan: str) -> dict[str, str]:

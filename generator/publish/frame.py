@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.digest import digest_of, digest_of_values
 from generator.pages.page import Situs
-from generator.publish.digest import digest_of, digest_of_code, digest_of_folders, digest_of_values
+from generator.publish.digest import digest_of_code, digest_of_folders
 from generator.publish.shell import Shell, ShellKey
 from generator.wording import KodeBahasa
 

@@ -16,10 +16,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from generator.digest import digest_of, digest_of_values
 from generator.pages.page import SearchEntry, Situs
 from generator.pages.registry import Group, groups_of
 from generator.problems import GeneratorError
-from generator.publish.digest import digest_of, digest_of_code, digest_of_folders, digest_of_values
+from generator.publish.digest import digest_of_code, digest_of_folders
 from generator.publish.frame import Frame
 from generator.publish.ledger import Entry, Ledger
 from generator.publish.links import LinkChecker

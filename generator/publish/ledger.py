@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.publish.digest import digest_of
+from generator.digest import digest_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

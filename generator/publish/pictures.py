@@ -15,10 +15,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.digest import digest_of
 from generator.pages.cards import PreviewCard, cards
 from generator.pages.page import Situs
 from generator.pages.pengumuman import CODE
-from generator.publish.digest import digest_of, digest_of_folders
+from generator.publish.digest import digest_of_folders
 
 CARD = "kartu.png"
 """Name of a card beside its page."""

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import yaml
 
+from generator.digest import digest_of
 from generator.facts.changes import Change
 from generator.facts.snapshot import Row, Snapshot
 from generator.problems import GeneratorError
-from generator.publish.digest import digest_of
 
 SNAPSHOT = "rilis/terbit.csv"
 """What the newest release made public, below the data folder; as `generator.sources.dataset.SNAPSHOT`."""
