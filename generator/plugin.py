@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import click
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -107,14 +108,17 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
             body = app(environ, lambda *answer: heard.append(answer))
             if heard and str(heard[0][0]).startswith("404"):
                 self.on_demand.make(environ["PATH_INFO"], server.url)
-                return app(environ, start_response)
-            if self.shown and environ["PATH_INFO"].endswith("/"):
+                heard.clear()
+                body = app(environ, lambda *answer: heard.append(answer))
+            is_there = bool(heard) and str(heard[0][0]).startswith("200")
+            if self.shown and is_there and environ["PATH_INFO"].endswith("/"):
                 note_shown(root / ".cache" / "bantar", data, self.shown)
             for answer in heard:
                 start_response(*answer)
             return body
 
         server.set_app(making)
+        click.echo(f"Buka {server.url}   (Ctrl+C untuk berhenti)")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add one shell for each language, section and depth that has data pages."""

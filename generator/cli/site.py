@@ -103,6 +103,7 @@ def serve_command(*, data: Path, config: Path, alamat: str, draf: bool) -> None:
     need_data(data)
     os.environ["BANTAR_DATA"] = str(data.resolve())
     os.environ["BANTAR_DRAF"] = "ya" if draf else ""
+    click.echo("Menyiapkan situs …")
     try:
         serve(config, alamat)
     except GeneratorError as failure:

@@ -2,17 +2,17 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 from generator.intake.columns import EVENT, KK
 from generator.intake.draft import Draft, Line
 from generator.intake.papers import Papers
 from generator.intake.round_plan import RoundPlan
+from generator.problems import GeneratorError
 from generator.sources.csv_file import separator_of
+from generator.sources.yaml_edit import YamlEditError, changed, dumped, extended
 from generator.wording import DAY
 
 Files = Mapping[str, str]
@@ -74,13 +74,23 @@ def appended_yaml(path: Path, entries: list[dict[str, object]]) -> str:
     """Return a YAML list with entries added at its end; empty where there are none."""
     if not entries:
         return ""
-    old = path.read_text(encoding="utf-8") if path.is_file() else ""
-    return f"{old.rstrip()}\n{dumped(entries)}".lstrip()
+    return edited(path, lambda text: extended(text, entries))
 
 
-def dumped(value: object) -> str:
-    """Return a value as YAML, keys in the given order."""
-    return str(yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=110))
+def edited(path: Path, edit: Callable[[str], str]) -> str:
+    """Return a YAML file of the data after an edit that leaves comments and layout as they are.
+
+    Raises:
+        GeneratorError: It is written in a way that cannot be changed safely.
+    """
+    text = path.read_bytes().decode("utf-8") if path.is_file() else ""
+    try:
+        return edit(text)
+    except YamlEditError:
+        raise GeneratorError(
+            f"«{path.as_posix()}» ditulis dengan cara yang tidak bisa ditambah sendiri dengan aman. "
+            "Tambahkan isi lembar Putaran di berkas itu dengan tangan, lalu ulangi."
+        ) from None
 
 
 def appended_rt(path: Path, draft: Draft, plan: RoundPlan, papers: Papers) -> str:
@@ -131,7 +141,7 @@ def changed_yaml(path: Path, plan: RoundPlan, papers: Papers) -> str:
     if old is None or not papers.putaran:
         return ""
     numbers = {one.nomor for one in old.sk}
-    fresh = {
+    fresh: dict[str, str | list[Any]] = {
         "edisi": papers.edisi if papers.edisi != (old.edisi or "") else "",
         "terbit_pada": papers.terbit_pada if papers.terbit_pada != old.terbit_pada.isoformat() else "",
         "sk": [one for one in papers.sk if one["nomor"] not in numbers],
@@ -139,8 +149,4 @@ def changed_yaml(path: Path, plan: RoundPlan, papers: Papers) -> str:
     }
     if not any(fresh.values()):
         return ""
-    raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
-    for key, value in fresh.items():
-        if value:
-            raw[key] = [*raw.get(key, []), *value] if isinstance(value, list) else value
-    return dumped(raw)
+    return edited(path, lambda text: changed(text, {name: value for name, value in fresh.items() if value}))

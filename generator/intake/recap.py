@@ -5,7 +5,7 @@ size class, their sum, the totals of the kecamatan, and remarks.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.intake.places import Gazetteer
@@ -67,7 +67,7 @@ def recap_row(kode: str, figures: dict[str, int], events: list[BarisPeristiwa], 
     return RecapRow(kode=kode, figures=figures, keterangan=f"{unknown} tanpa kategori" if unknown else "")
 
 
-def totals(rows: list[RecapRow], column: str) -> int | None:
+def totals(rows: Iterable[RecapRow], column: str) -> int | None:
     """Return the sum of a column; None where no row has a figure."""
     known = [row.figures[column] for row in rows if column in row.figures]
     return sum(known) if known else None

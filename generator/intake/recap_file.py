@@ -19,6 +19,7 @@ from generator.intake.recap import (
     columns_of,
     totals,
 )  # fmt: skip
+from generator.intake.recap_sums import SUMS, sums_of_all, sums_of_kecamatan
 from generator.intake.rows import TOTAL
 from generator.intake.values import UnfitError, as_whole, options_of
 from generator.model.dataset import Dataset
@@ -70,15 +71,24 @@ def read_report(grids: Sequence[Grid], data: Dataset, tahun: int) -> tuple[list[
         found = headings_of(grid, data)
         if found is not None:
             top, fields = found
-            return list(rows_of(grid, top, fields, Gazetteer(data, tahun), findings)), findings
+            rows = dict(rows_of(grid, top, fields, Gazetteer(data, tahun), findings))
+            if not any(one.is_error for one in findings):
+                around = {one.kode: one.kode_induk or "" for one in data.wilayah}
+                findings.extend(sums_of_kecamatan(grid, fields, rows, around))
+                sums = [number for number in sorted(grid.rows) if number > top and is_sum(grid, number, fields)]
+                findings.extend(
+                    sums_of_all(grid, fields, rows, sums, [one for one in columns_of(data) if one in fields])
+                )
+            return list(rows.values()), findings
     what = "Tidak ada lembar dengan kolom Kelurahan, Jumlah RT, dan RT yang diusul."
     return [], [Finding(what=what, mend="Samakan judul kolomnya dengan bentuk laporan tahunan.")]
 
 
 def headings_of(grid: Grid, data: Dataset) -> tuple[int, dict[str, int]] | None:
     """Return the last row of the headings, and the column of each; size classes may stand a row below."""
-    known = {normal(text): text for text in (*AREAS, *columns_of(data), KETERANGAN)}
+    known = {normal(text): text for text in (*AREAS, *columns_of(data), *SUMS, KETERANGAN)}
     known |= {normal("RT yang diusulkan"): USUL, normal("RT diusul"): USUL, normal("Jumlah pemenang"): MENANG}
+    known[normal("Total RT yang diusul")] = known[normal("Total RT yang diusulkan")] = TOTAL_USUL
     names = {one.id: one.nama.id for one in data.program.kategori}
     known |= {key: names[one] for key, one in options_of(names.items()).items()}
     for row in sorted(grid.rows)[:SEARCHED]:
@@ -97,19 +107,17 @@ def headings_of(grid: Grid, data: Dataset) -> tuple[int, dict[str, int]] | None:
 
 def rows_of(
     grid: Grid, top: int, fields: Mapping[str, int], places: Gazetteer, findings: list[Finding]
-) -> Iterator[RecapRow]:
-    """Yield the rows of a report; a cell that is no number is told and left out."""
+) -> Iterator[tuple[int, RecapRow]]:
+    """Yield the rows of a report by their number; a cell that is no number is told and left out."""
     seen: dict[str, int] = {}
     for number in sorted(one for one in grid.rows if one > top):
-        name = grid.get(number, fields[AREAS[1]])
-        first = min(grid.rows[number].items())[1]
-        if name is None or TOTAL.match(str(name.value)) or TOTAL.match(str(first.value)):
+        if grid.get(number, fields[AREAS[1]]) is None or is_sum(grid, number, fields):
             continue
         heading = AREAS[1]
         try:
             row = RecapRow(kode=kelurahan_of(grid, number, fields, places))
             refuse_twice(row.kode, number, seen)
-            for heading in (one for one in fields if one not in {*AREAS, KETERANGAN}):
+            for heading in (one for one in fields if one not in {*AREAS, *SUMS, KETERANGAN}):
                 row.figures |= figure(heading, grid.get(number, fields[heading]))
         except UnfitError as fault:
             at = fields[heading]
@@ -118,7 +126,13 @@ def rows_of(
             )
             continue
         findings.extend(own_sum(grid, number, row, fields))
-        yield row
+        yield number, row
+
+
+def is_sum(grid: Grid, number: int, fields: Mapping[str, int]) -> bool:
+    """Return whether a row holds sums: its first cell, or its kelurahan, is such a word."""
+    first, name = min(grid.rows[number].items())[1], grid.get(number, fields[AREAS[1]])
+    return any(cell is not None and TOTAL.match(str(cell.value)) is not None for cell in (first, name))
 
 
 def kelurahan_of(grid: Grid, number: int, fields: Mapping[str, int], places: Gazetteer) -> str:

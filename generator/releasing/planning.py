@@ -20,6 +20,7 @@ from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_folders
 from generator.releasing.comparing import Comparison, last_release, need_rounds
 from generator.releasing.files import SNAPSHOT, changes_text, entry_of, read_snapshot, snapshot_text, with_entry
+from generator.sources.yaml_edit import YamlEditError, changed
 
 if TYPE_CHECKING:
     from generator.model.rilis import JenisPerubahan
@@ -38,9 +39,6 @@ OFFICE = re.compile(
 
 DEGREE = re.compile(r",\s*[A-Z][A-Za-z]*\.|\b(?:Drs?|Ir|Prof)\.")
 """A degree, which follows or leads a person's name."""
-
-DRAFT = re.compile(r"^(status:[ \t]*)([\"']?)draf\2(?=[ \t]*(?:#.*)?$)", re.MULTILINE)
-"""What makes a round a draft in `putaran.yaml`; all else in the file stays as it is."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,14 +143,13 @@ def as_published(path: Path) -> str:
     Raises:
         GeneratorError: The status stands in the file in a way that cannot be changed safely.
     """
-    text = path.read_bytes().decode("utf-8")
-    changed, count = DRAFT.subn(r"\1\2terbit\2", text)
-    if count != 1:
+    try:
+        return changed(path.read_bytes().decode("utf-8"), {"status": "terbit"})
+    except YamlEditError:
         raise GeneratorError(
-            f"Baris «status: draf» di {path.as_posix()} tidak ditemukan tepat satu kali. "
+            f"Baris «status: draf» di {path.as_posix()} tidak bisa diubah dengan aman. "
             "Tulis status pada baris sendiri tanpa menjorok, lalu ulangi."
-        )
-    return changed
+        ) from None
 
 
 def need_day(state: Opened, today: date) -> None:

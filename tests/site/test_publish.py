@@ -156,14 +156,6 @@ def quoted(data: Path) -> None:
     change(data, f"putaran/{DRAFT}/putaran.yaml", "status: draf", "{status: draf}")
 
 
-def flow(data: Path) -> None:
-    path = data / f"putaran/{DRAFT}/putaran.yaml"
-    path.write_text(
-        '{tahun: 2022, periode: 2, edisi: "2020", status: draf, terbit_pada: 2023-01-15, sumber: [laporan-2022]}\n',
-        encoding="utf-8",
-    )
-
-
 def drop_praktik(data: Path) -> None:
     for path in data.glob("praktik/kebun-cabai-bersama*.md"):
         path.unlink()
@@ -173,7 +165,6 @@ REFUSED: dict[str, tuple[Spoil, tuple[str, ...], int, str]] = {
     "no office": (nothing, (), CANNOT_RUN, "--oleh"),
     "a person": (nothing, ("--oleh", "Siti Aminah"), CANNOT_RUN, "bukan nama kantor"),
     "an embargo": (embargo, ("--oleh", OFFICE), CANNOT_RUN, "baru boleh terbit pada 2023-03-01"),
-    "a layout that cannot be changed safely": (flow, ("--oleh", OFFICE), CANNOT_RUN, "tepat satu kali"),
     "data with errors": (quoted, ("--oleh", OFFICE), PROBLEMS, "B1"),
     "an address that would vanish": (drop_praktik, ("--oleh", OFFICE), CANNOT_RUN, "kebun-cabai-bersama"),
     "a number that is taken": (nothing, ("--oleh", OFFICE, "--nomor", "2022.12"), CANNOT_RUN, "sudah dipakai"),
@@ -232,7 +223,7 @@ def test_a_preview_differs_from_the_public_site_in_its_drafts_alone() -> None:
 def serving(data: Path, host: str, *words: str) -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "generator", "serve", "--data", str(data), "--alamat", host, *words]
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "CI": "1"}
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={**os.environ, "CI": "1"}
     ) as process:
         try:
             yield process
@@ -258,8 +249,11 @@ def test_a_served_draft_is_marked_on_every_page_and_noted_as_seen(kota: Path) ->
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
-    cache = ROOT / ".cache" / "bantar"
+    cache, compared = ROOT / ".cache" / "bantar", f"bantar diff --putaran {DRAFT} --data {kota.as_posix()}"
+    (cache / "pratinjau.json").unlink(missing_ok=True)
     with serving(kota, host, "--draf") as process:
+        assert "DRAF" in fetched(process, f"http://{host}/peta/")
+        assert missing(cache, kota, DRAFT) == [compared], "a page that is opened once, and made for it, was looked at"
         pages = ("", "en/", "rt/rawa-sejoli/01/", "en/rt/rawa-sejoli/01/", "tahun/2022/", "metodologi/", "peta/")
         for page in pages:
             html = fetched(process, f"http://{host}/{page}")
@@ -268,7 +262,10 @@ def test_a_served_draft_is_marked_on_every_page_and_noted_as_seen(kota: Path) ->
         assert "Periode 2" in fetched(process, f"http://{host}/tahun/2022/")
         with pytest.raises(HTTPError, match="403"):
             fetched(process, Request(f"http://{host}/", headers={"Host": "rebound.example"}))
-    assert missing(cache, kota, DRAFT) == [f"bantar diff --putaran {DRAFT} --data {kota.as_posix()}"]
+        process.terminate()
+        assert process.stdout is not None
+        assert f"Buka http://{host}/ " in process.stdout.read().decode()
+    assert missing(cache, kota, DRAFT) == [compared]
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0:8000", "192.168.1.5:8000", "localhost:8000", "[::]:8000"])

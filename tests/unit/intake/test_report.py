@@ -102,3 +102,53 @@ def test_figures_without_a_source_are_refused(kota: Path, report: Path, tmp_path
     assert "--sumber" in run(*words).output
     assert "tidak ada di sumber.yaml" in run(*words, "--sumber", "tidak-ada").output
     assert run("report", "--tahun", "2022", "--data", kota).exit_code == 2
+
+
+SUMMED = (*HEAD[:9], "Total RT yang diusul", "Ket")
+
+
+def summed(*sums: tuple[int | None, int | None], last: tuple[int, ...] = (7, 6, 1, 1, 1, 3, 3, 6)) -> list[Row]:
+    """Return the report with the sums of its kecamatan beside its three rows, and a row of sums."""
+    rows = [(*row[:8], *own, row[9]) for row, own in zip(SAID, sums, strict=False)]
+    return [*rows, ("Jumlah", None, *last, None)]
+
+
+def test_a_report_whose_sums_are_those_of_its_rows_is_read_without_a_word(kota: Path, tmp_path: Path) -> None:
+    for sums in (((2, 4), (None, None), (1, 2)), ((None, None), (2, 4), (1, 2)), ((2, 4), (2, 4), (None, None))):
+        path = own_table(tmp_path / "laporan.xlsx", *summed(*sums), head=SUMMED)
+        assert "Lembar" not in run("report", "--tahun", "2022", "--data", kota, "--banding", path).output
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            summed((3, 4), (None, None), (1, 2)),
+            "baris 2, kolom I (Total pemenang): (peringatan) Total pemenang 3, padahal kolom Jumlah kecamatan ini "
+            "berjumlah 2.",
+        ),
+        (
+            summed((2, 4), (None, None), (1, 3)),
+            "baris 4, kolom J (Total RT diusul): (peringatan) Total RT diusul 3, padahal kolom RT yang diusul "
+            "kecamatan ini berjumlah 2.",
+        ),
+        (
+            summed((2, 4), (None, None), (1, 2), last=(7, 6, 1, 1, 1, 4, 3, 6)),
+            "baris 5, kolom H (Jumlah): (peringatan) Jumlahnya tertulis 4, padahal baris di atasnya berjumlah 3.",
+        ),
+        (
+            summed((2, 4), (None, None), (1, 2), last=(7, 6, 1, 1, 1, 3, 3, 9)),
+            "kolom J (Total RT diusul): (peringatan) Jumlahnya tertulis 9, padahal baris di atasnya berjumlah 6.",
+        ),
+    ],
+)
+def test_a_sum_that_is_not_that_of_its_rows_is_told(kota: Path, tmp_path: Path, rows: list[Row], told: str) -> None:
+    path = own_table(tmp_path / "laporan.xlsx", *rows, head=SUMMED)
+    assert told in run("report", "--tahun", "2022", "--data", kota, "--banding", path).output
+
+
+def test_a_row_of_sums_may_be_that_of_one_kecamatan(kota: Path, tmp_path: Path) -> None:
+    rows = summed((2, 4), (None, None), (1, 2))
+    between = ("Jumlah", None, 5, 4, 1, 1, 0, 2, 2, 4, None)
+    path = own_table(tmp_path / "laporan.xlsx", *rows[:2], between, *rows[2:], head=SUMMED)
+    assert "Lembar" not in run("report", "--tahun", "2022", "--data", kota, "--banding", path).output

@@ -209,3 +209,26 @@ def test_the_workbook_helps_whoever_fills_it_in(kota: Path) -> None:
     lists = {rule.formula1 for rule in scores.data_validations.dataValidation}
     assert {'"2,1,0"', '"dinilai"', '"sk,resmi,akademik,pers,wawancara"'} <= lists
     assert scores.conditional_formatting
+
+
+def test_a_decree_that_is_added_to_a_draft_leaves_the_rest_of_its_files_as_they_were(kota: Path) -> None:
+    about, sources = kota / "putaran" / "2022-2" / "putaran.yaml", kota / "sumber.yaml"
+    for path in (about, sources):
+        path.write_text(f"# kata petugas\n{path.read_text(encoding='utf-8')}# penutup\n", encoding="utf-8")
+    before = {path: path.read_text(encoding="utf-8") for path in (about, sources)}
+
+    def decreed(book: Book) -> None:
+        sheet = book["Putaran"]
+        rows = {str(row[0].value): row[0].row for row in sheet.iter_rows() if row[0].value}
+        free = next(row for row in range(rows["Nomor SK"] + 1, rows["Id sumber baru"]) if not sheet.cell(row, 1).value)
+        for row, values in ((free, DECREE), (rows["Id sumber baru"] + 1, SOURCE)):
+            for number, value in enumerate(values, start=1):
+                sheet.cell(row, number, value)
+
+    result = hand_in(change(workbook(kota), decreed), kota, "--tulis")
+    assert result.exit_code == 0, result.output
+    for path, added in ((about, "9/KEP/2023"), (sources, "id: sk-2023")):
+        after = path.read_text(encoding="utf-8")
+        assert added in after
+        rest = iter(after.splitlines())
+        assert all(line in rest for line in before[path].splitlines()), after
