@@ -198,6 +198,10 @@ class Api(Documents):
             "nama_en": nama[1],
             "definisi_id": definisi[0],
             "definisi_en": definisi[1],
+            "bagian": item.bagian,
+            "putaran": item.putaran,
+            "sebaran": item.sebaran
+            and {"terendah": item.sebaran[0], "antara": item.sebaran[1], "tertinggi": item.sebaran[2]},
             "asal": item.origin,
             "nilai": [whole(value) for value in item.values],
             "satuan": item.satuan,

@@ -33,7 +33,12 @@ TOPICS: Mapping[str, str] = {
 }
 """Measures that a reader would take for one another, by what they share."""
 
-YEARLY = frozenset({"rt_dihargai"})
+TANPA_KATEGORI = "ukuran_tak_disebut"
+"""Part of a count that holds the RTs whose size class no source tells."""
+
+UNSIZED: Words = ("ukuran tidak disebut", "size not told")
+
+YEARLY = frozenset({"rt_dihargai", f"rt_meraih_kategori{SETAHUN}"})
 """What is compared within one year only."""
 
 
@@ -58,6 +63,14 @@ class CitableFigure:
     measure: str
     """Key of `COUNTED`, or an indicator of `indikator.yaml`."""
     origin: Origin
+    bagian: str | None = None
+    """Butir or size class of which it tells; None for all."""
+    putaran: str | None = None
+    """Round whose scores it tells of."""
+    sebaran: tuple[int, int, int] | None = None
+    """RTs with the lowest score, one between, and the highest; beside a mean only."""
+    jumlah: float | None = None
+    """Sum of which a mean was made; None for everything that is no mean."""
     tahun: int | None = None
     """The one year that it stands for; None for more or for none."""
     periode: str | None = None
@@ -85,7 +98,9 @@ class CitableFigure:
     @property
     def numerator(self) -> float | None:
         """Return the part, where the whole is known."""
-        return None if self.denominator is None else self.values[0]
+        if self.denominator is None:
+            return None
+        return self.values[0] if self.jumlah is None else self.jumlah
 
     @property
     def disputed(self) -> bool:
@@ -96,15 +111,27 @@ class CitableFigure:
     def topic(self) -> tuple[str, int | None]:
         """Return what it shares with the figures that stand beside it."""
         name = TOPICS.get(self.measure, self.measure)
-        return name, self.tahun if name in YEARLY else None
+        return f"{name}-{self.bagian or ''}", self.tahun if name in YEARLY else None
 
     def name(self, index: Index) -> Words:
         """Return what it is called, without area and time."""
-        return name_of(index.indikator, self.measure, counted=self.origin == "hitungan")
+        name = name_of(index.indikator, self.measure, counted=self.origin == "hitungan")
+        part = part_name(index, self.bagian)
+        return name if part is None else (f"{name[0]}: {part[0]}", f"{name[1]}: {part[1]}")
 
     def definition(self, index: Index) -> Words:
         """Return what exactly is counted."""
         return definition_of(index.indikator, self.measure, counted=self.origin == "hitungan")
+
+
+def part_name(index: Index, bagian: str | None) -> Words | None:
+    """Return what a butir or size class is called; None for no part."""
+    if bagian is None:
+        return None
+    if bagian in index.butir:
+        return index.butir[bagian].nama.both
+    names = {item.id: item.nama.both for item in index.public.program.kategori}
+    return names.get(bagian, UNSIZED)
 
 
 def area_key(index: Index, kode: str) -> str:

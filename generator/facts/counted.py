@@ -6,12 +6,20 @@ from dataclasses import dataclass, replace
 
 from generator.facts.area_history import awards_by_year, decreed_years
 from generator.facts.areas import JUMLAH_RT, Area, area_of
-from generator.facts.citable import CitableFigure, Coverage, figure_id, grades, published, with_others
+from generator.facts.citable import (
+    TANPA_KATEGORI,
+    CitableFigure,
+    Coverage,
+    figure_id,
+    grades,
+    published,
+    with_others,
+)
 from generator.facts.figures import figure
 from generator.facts.index import Index
-from generator.facts.measures import COUNTED, SETAHUN
+from generator.facts.measures import MEASURES, SETAHUN
 from generator.facts.status import Jenis, Status, is_decreed
-from generator.facts.years import award_year, count_by_kecamatan, prizes, year_facts
+from generator.facts.years import AreaCount, YearFacts, award_year, count_by_kecamatan, prizes, year_facts
 from generator.model.putaran import BarisPeristiwa
 
 BY_STATUS: Mapping[Jenis, str] = {
@@ -79,7 +87,7 @@ class Tally:
             wilayah=self.kode,
             measure=measure,
             origin="hitungan",
-            satuan=COUNTED[measure][2],
+            satuan=MEASURES[measure][2],
             values=(float(value),),
             denominator=of[0] if of else None,
             denominator_id=of[1] if of else None,
@@ -204,12 +212,29 @@ def year_counts(index: Index, status: Mapping[str, Status]) -> Iterator[CitableF
                 own = [row for row in told if row.rt.startswith(kode)]
                 named = sum(name.startswith(kode) for name in all_named)
                 yield within[kode].of_year(measure, tahun, count.named, own, named)
+            yield from class_counts(within[count.wilayah.kode], facts, count)
         paid = prizes(facts)
         if paid.stated:
             rows = [row for item in facts.gelar for row in item.rows if row.hadiah is not None]
             found = kota.of_year(f"hadiah_tercatat{SETAHUN}", tahun, paid.rupiah, rows, paid.awarded)
             coverage = Coverage(known=paid.stated, whole=(float(paid.awarded),))
             yield replace(found, denominator=None, coverage=coverage)
+
+
+def class_counts(tally: Tally, facts: YearFacts, count: AreaCount) -> Iterator[CitableFigure]:
+    """Yield the awards of a kecamatan in a year by size class; a class that none of them has is not counted."""
+    measure = f"rt_meraih_kategori{SETAHUN}"
+    for kategori, number in count.kategori.items():
+        bagian = kategori or TANPA_KATEGORI
+        awarded = [item for item in facts.gelar if item.rt.id.startswith(tally.kode)]
+        rows = [row for item in awarded if item.kategori == kategori for row in item.rows]
+        found = tally.of_year(measure, facts.tahun, number, rows, count.sk + count.sebut)
+        yield replace(found, id=class_id(tally.index, tally.kode, facts.tahun, kategori), bagian=bagian)
+
+
+def class_id(index: Index, kode: str, tahun: int, kategori: str | None) -> str:
+    """Return the id of the awards of an area in a year in a size class; None for RTs of unknown size."""
+    return figure_id(index, kode, f"rt_meraih-{kategori or TANPA_KATEGORI}", str(tahun), "hitungan")
 
 
 def round_counts(index: Index, status: Mapping[str, Status]) -> Iterator[CitableFigure]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.facts.index import Index
+from generator.facts.lasting import all_lasting
 from generator.facts.status import Status, count_jenis
 
 
@@ -19,7 +20,7 @@ class Extent:
     decreed: int
     """Those of them with a decree that was seen."""
     revisited: int
-    """Awarded RTs that were visited again."""
+    """Awarded RTs that were visited again since their latest award."""
     scored: int
     """RTs with published scores."""
     decrees: int
@@ -38,7 +39,7 @@ def extent(index: Index, status: dict[str, Status]) -> Extent:
         kelurahan=len(index.rt_in),
         awarded=counted["sk"] + counted["sebut"],
         decreed=counted["sk"],
-        revisited=sum(1 for item in status.values() if item.gelar and item.dipantau),
+        revisited=sum(1 for item in all_lasting(index, status) if item.kunjungan),
         scored=len(index.nilai),
         decrees=sum(len(item.sk) for item in index.putaran.values()),
         first=min(years, default=None),

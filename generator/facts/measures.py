@@ -112,6 +112,16 @@ COUNTED: Mapping[str, Measure] = {
         ),
         "rupiah",
     ),
+    f"rt_meraih_kategori{SETAHUN}": (
+        ("RT yang meraih, menurut ukurannya", "RTs awarded, by size"),
+        (
+            "RT yang pada tahun itu ditetapkan dengan surat keputusan atau disebut meraih, menurut kategori ukuran "
+            "dalam catatannya. Satu RT dihitung sekali setahun.",
+            "RTs that in that year were awarded by decree or said to be awarded, by the size class in their records. "
+            "An RT counts once a year.",
+        ),
+        "RT",
+    ),
     "putaran_ber_sk": (
         ("Putaran yang surat keputusannya terpublikasi", "Rounds whose decree has been published"),
         (
@@ -124,12 +134,114 @@ COUNTED: Mapping[str, Measure] = {
 }
 """Name, definition and unit of each count by its id."""
 
+SCORED: Mapping[str, Measure] = {
+    "skor_rata_rata": (
+        ("Nilai rata-rata", "Mean score"),
+        (
+            "Jumlah nilai kriteria itu dibagi banyaknya RT yang dinilai pada putaran itu dan nilainya dipublikasikan. "
+            "RT yang tidak dinilai tidak dihitung nol. Kriteria yang tidak ditampilkan per RT: dari hitungan yang "
+            "dibulatkan ke puluhan.",
+            "Sum of the scores on that criterion divided by the number of RTs that were assessed in that round and "
+            "whose scores were published. RTs that were not assessed do not count as nought. Criteria that are not "
+            "shown for single RTs: from counts rounded to tens.",
+        ),
+        "skor",
+    ),
+    "rt_disebut_sumber": (
+        ("Semua nomor RT yang disebut sumber", "All RT numbers that a source names"),
+        (
+            "Nomor RT yang disebut paling sedikit satu sumber, juga yang tidak berlaku lagi.",
+            "RT numbers that at least one source names, also those no longer in force.",
+        ),
+        "RT",
+    ),
+    "rt_pernah_meraih": (
+        ("RT yang ditetapkan atau disebut meraih", "RTs awarded by decree or said to be awarded"),
+        (
+            "RT yang pernah ditetapkan dengan surat keputusan atau disebut meraih, juga yang nomornya tidak berlaku "
+            "lagi. Satu RT dihitung sekali.",
+            "RTs ever awarded by decree or said to be awarded, also those whose number is no longer in force. "
+            "An RT counts once.",
+        ),
+        "RT",
+    ),
+    "rt_pernah_ditetapkan": (
+        ("RT yang pernah ditetapkan, berlaku atau tidak nomornya", "RTs ever awarded by decree, in force or not"),
+        (
+            "RT yang pernah ditetapkan dengan Keputusan Wali Kota yang sudah dilihat, juga yang nomornya tidak "
+            "berlaku lagi.",
+            "RTs ever awarded by a decree of the mayor that was seen, also those whose number is no longer in force.",
+        ),
+        "RT",
+    ),
+    "rt_dikunjungi_ulang": (
+        ("RT yang dikunjungi sejak penghargaan terakhirnya", "RTs visited since their latest award"),
+        (
+            "RT yang meraih dan sesudah penghargaan terakhirnya dikunjungi lagi, dengan hasil yang dipublikasikan.",
+            "Awarded RTs that were visited again after their latest award, with a result that was published.",
+        ),
+        "RT",
+    ),
+    "rt_tanpa_kabar": (
+        ("RT tanpa kabar lagi sesudah meraih", "RTs without word since their award"),
+        (
+            "RT yang meraih tanpa kunjungan ulang dan tanpa penilaian lagi yang dipublikasikan sesudahnya.",
+            "Awarded RTs without a later visit or a later assessment that was published.",
+        ),
+        "RT",
+    ),
+    "rt_hanya_dinilai_lagi": (
+        ("RT yang hanya dinilai lagi sesudah meraih", "RTs only assessed again since their award"),
+        (
+            "RT yang meraih, tanpa kunjungan ulang yang dipublikasikan, tetapi dinilai lagi pada putaran sesudahnya.",
+            "Awarded RTs without a published visit that a later round assessed again.",
+        ),
+        "RT",
+    ),
+    "kunjungan_bertahan": (
+        ("Kunjungan terakhir: bertahan", "Latest visit: lasts"),
+        (
+            "RT yang menurut kunjungan terakhir sejak penghargaan terakhirnya masih bertahan.",
+            "RTs that by the latest visit since their latest award still hold.",
+        ),
+        "RT",
+    ),
+    "kunjungan_perlu_pembinaan": (
+        ("Kunjungan terakhir: perlu pembinaan", "Latest visit: needs support"),
+        (
+            "RT yang menurut kunjungan terakhir sejak penghargaan terakhirnya perlu pembinaan.",
+            "RTs that by the latest visit since their latest award need support.",
+        ),
+        "RT",
+    ),
+    "kunjungan_tidak_bertahan": (
+        ("Kunjungan terakhir: tidak bertahan", "Latest visit: does not last"),
+        (
+            "RT yang menurut kunjungan terakhir sejak penghargaan terakhirnya tidak bertahan.",
+            "RTs that by the latest visit since their latest award do not hold.",
+        ),
+        "RT",
+    ),
+    "rt_bernilai": (
+        ("RT yang nilai kriterianya dipublikasikan", "RTs with published scores"),
+        (
+            "RT dengan nilai paling sedikit satu kriteria dari paling sedikit satu putaran.",
+            "RTs with a score on at least one criterion of at least one round.",
+        ),
+        "RT",
+    ),
+}
+"""The same of counts that draw on scores of RTs; they change when a score does."""
+
+MEASURES: Mapping[str, Measure] = {**COUNTED, **SCORED}
+"""Every count of this site."""
+
 
 def name_of(indikator: Mapping[str, Indikator], name: str, *, counted: bool) -> Words:
     """Return what a measure is called: a count of this site, or an indicator of the data."""
-    return COUNTED[name][0] if counted else indikator[name].nama.both
+    return MEASURES[name][0] if counted else indikator[name].nama.both
 
 
 def definition_of(indikator: Mapping[str, Indikator], name: str, *, counted: bool) -> Words:
     """Return what exactly a measure counts."""
-    return COUNTED[name][1] if counted else indikator[name].definisi.both
+    return MEASURES[name][1] if counted else indikator[name].definisi.both

@@ -188,8 +188,10 @@ def round_(tables: Mapping[str, Table]) -> Schema:
 def figure() -> Schema:
     """Return the schema of a citable figure."""
     coverage = thing(diketahui=COUNT, seluruhnya=many(NUMBER))
+    spread = thing(terendah=COUNT, antara=COUNT, tertinggi=COUNT)
     return thing(
-        id=TEXT, nama_id=TEXT, nama_en=TEXT, definisi_id=TEXT, definisi_en=TEXT, asal=TEXT, nilai=many(NUMBER),
+        id=TEXT, nama_id=TEXT, nama_en=TEXT, definisi_id=TEXT, definisi_en=TEXT, bagian=MAYBE_TEXT,
+        putaran=MAYBE_TEXT, sebaran={"anyOf": [spread, {"type": "null"}]}, asal=TEXT, nilai=many(NUMBER),
         satuan=TEXT, pembilang=MAYBE_NUMBER, penyebut=MAYBE_NUMBER, periode=MAYBE_TEXT, tahun=MAYBE_COUNT, per=TEXT,
         cakupan={"anyOf": [coverage, {"type": "null"}]}, bukti=many(TEXT), sumber=many(TEXT), berbeda=FLAG,
         di_samping=many(TEXT),

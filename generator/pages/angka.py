@@ -1,31 +1,55 @@
 """Every figure with its address: a page for each area that has any, a section for each figure."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.facts.citable import CitableFigure, figure_page
+from generator.facts.index import grouped
+from generator.facts.measures import SCORED
+from generator.model.types import BUKTI
 from generator.model.wilayah import Wilayah
 from generator.pages.area_words import area_name
 from generator.pages.figure_words import FigureText, figure_text
 from generator.pages.page import Page, SearchEntry, Situs
 
+LATER = frozenset(SCORED) - {"rt_disebut_sumber", "rt_bernilai"}
+"""What became of awarded RTs; a year there is that of their latest award."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rows:
+    """Figures that differ in one thing only, a row each: criteria of a round, size classes of a year."""
+
+    anchor: str
+    judul: str
+    items: tuple[FigureText, ...]
+    sumber: tuple[str, ...]
+    bukti: tuple[str, ...]
+
+    @property
+    def first(self) -> FigureText:
+        """Return one that tells what all share."""
+        return self.items[0]
+
 
 def pages(situs: Situs) -> Iterator[Page]:
     """Yield the page of figures of every area that has any; the kota's names the others."""
-    for kode, figures in situs.facts.figures_in.items():
+    for kode, figures in situs.facts.all_figures_in.items():
         yield page_of(situs, situs.index.wilayah[kode], figures)
-    if situs.index.kota.kode not in situs.facts.figures_in:
+    if situs.index.kota.kode not in situs.facts.all_figures_in:
         yield page_of(situs, situs.index.kota, ())
 
 
 def page_of(situs: Situs, area: Wilayah, figures: Iterable[CitableFigure]) -> Page:
     """Return the page of an area's figures."""
     index = situs.index
-    texts = [figure_text(situs, item) for item in figures]
+    known = list(figures)
+    texts = [figure_text(situs, item) for item in known if item.bagian is None]
     nama = area_name(situs, area)
     title = situs.t("Angka %(nama)s", nama=nama)
     is_kota = area == index.kota
-    others = [item for item in (*index.kecamatan, *index.kelurahan) if item.kode in situs.facts.figures_in]
+    others = [item for item in (*index.kecamatan, *index.kelurahan) if item.kode in situs.facts.all_figures_in]
     return situs.page(
         "angka.html.j2",
         address=figure_page(index, area.kode),
@@ -37,6 +61,7 @@ def page_of(situs: Situs, area: Wilayah, figures: Iterable[CitableFigure]) -> Pa
         values={
             "area": area,
             "groups": grouped_texts(situs, texts),
+            "rows": grouped_rows(situs, [figure_text(situs, item) for item in known if item.bagian is not None]),
             "texts": {item.figure.id: item for item in texts},
             "others": [(item, figure_page(index, item.kode)) for item in others] if is_kota else [],
             "area_name": area_name,
@@ -48,8 +73,10 @@ def page_of(situs: Situs, area: Wilayah, figures: Iterable[CitableFigure]) -> Pa
 def grouped_texts(situs: Situs, texts: Iterable[FigureText]) -> list[tuple[str, str, list[FigureText]]]:
     """Return figures as (anchor, heading, figures): counts, years newest first, published ones."""
     known = list(texts)
-    now = [item for item in known if item.figure.origin == "hitungan" and item.figure.tahun is None]
-    years = [item for item in known if item.figure.origin == "hitungan" and item.figure.tahun is not None]
+    counts = [item for item in known if item.figure.origin == "hitungan"]
+    now = [item for item in counts if item.figure.tahun is None and item.figure.measure not in LATER]
+    later = [item for item in counts if item.figure.measure in LATER]
+    years = [item for item in counts if item.figure.tahun is not None and item.figure.measure not in LATER]
     told = [item for item in known if item.figure.origin == "terbit"]
     years.sort(key=lambda item: -(item.figure.tahun or 0))
     by_year = [
@@ -58,7 +85,25 @@ def grouped_texts(situs: Situs, texts: Iterable[FigureText]) -> list[tuple[str, 
     ]
     found = [
         ("kini", situs.t("Menurut catatan di situs ini"), now),
+        ("sesudahnya", situs.t("Sesudah penghargaan, menurut tahun penghargaan terakhir"), later),
         *by_year,
         ("terbit", situs.t("Yang dipublikasikan sumber"), told),
     ]
     return [item for item in found if item[2]]
+
+
+def grouped_rows(situs: Situs, texts: Iterable[FigureText]) -> list[Rows]:
+    """Return figures of parts by measure and time, the newest first."""
+    found = grouped(texts, lambda item: f"{item.figure.measure} {item.figure.putaran or item.figure.tahun}")
+    order = {name: place for place, name in enumerate(situs.index.butir)}
+    return [
+        Rows(
+            anchor=f"{measure.replace('_', '-').removesuffix('-setahun')}-{time}",
+            judul=f"{situs.counted_words[measure][0]}, {items[0].waktu}",
+            items=tuple(sorted(items, key=lambda item: order.get(item.figure.bagian or "", 0))),
+            sumber=tuple(sorted({name for item in items for name in item.figure.sumber})),
+            bukti=tuple(kode for kode in BUKTI if any(kode in item.figure.bukti for item in items)),
+        )
+        for name, items in sorted(found.items(), reverse=True)
+        for measure, time in [name.split(" ")]
+    ]

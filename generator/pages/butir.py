@@ -76,6 +76,8 @@ class Part:
     """Below the language's root; None where there is no page."""
     spread: Spread | None
     """None where nothing was assessed, published or may be shown."""
+    kode: str | None = None
+    """Code of the kecamatan; None for a size class."""
 
 
 def pages(situs: Situs) -> Iterator[Page]:
@@ -225,6 +227,7 @@ def kecamatan_part(situs: Situs, butir: Butir, putaran: Putaran, area: Wilayah) 
         rinci="",
         alamat=f"kecamatan/{situs.index.slug[area.kode]}/",
         spread=situs.facts.scores.spread.get((putaran.id, area.kode, butir.id)),
+        kode=area.kode,
     )
 
 

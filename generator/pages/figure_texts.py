@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from generator.facts.measures import SETAHUN
 
+VISITED = "RT yang dikunjungi belum tentu mewakili yang lain."
+
 SENTENCES: Mapping[str, str] = {
     "rt_tercatat": "%(n)s RT di %(tempat)s disebut paling sedikit satu sumber.",
     "rt_ditetapkan": (
@@ -34,6 +36,22 @@ SENTENCES: Mapping[str, str] = {
         "hadiah uang yang tercatat untuk tahun %(tahun)s di %(tempat)s berjumlah %(n)s, untuk %(a)s dari "
         "%(b)s RT yang meraih."
     ),
+    f"rt_meraih_kategori{SETAHUN}": (
+        "%(n)s dari %(m)s RT di %(tempat)s yang pada tahun %(tahun)s ditetapkan atau disebut meraih: kategori %(apa)s."
+    ),
+    "skor_rata_rata": (
+        "nilai rata-rata kriteria «%(apa)s» pada putaran %(putaran)s di %(tempat)s: %(n)s, dari %(m)s RT yang dinilai."
+    ),
+    "rt_disebut_sumber": "%(n)s nomor RT di %(tempat)s disebut paling sedikit satu sumber, berlaku atau tidak.",
+    "rt_bernilai": "nilai kriteria dipublikasikan untuk %(n)s dari %(m)s RT di %(tempat)s yang disebut sumber.",
+    "rt_pernah_meraih": "%(n)s RT di %(tempat)s pernah ditetapkan atau disebut meraih.",
+    "rt_pernah_ditetapkan": "%(n)s dari %(m)s RT di %(tempat)s yang meraih ditetapkan dengan surat keputusan.",
+    "rt_dikunjungi_ulang": "%(n)s dari %(m)s RT di %(tempat)s yang meraih dikunjungi lagi sesudahnya.",
+    "rt_tanpa_kabar": "tentang %(n)s dari %(m)s RT di %(tempat)s yang meraih tidak ada kabar lagi sesudahnya.",
+    "rt_hanya_dinilai_lagi": "%(n)s dari %(m)s RT di %(tempat)s yang meraih hanya dinilai lagi sesudahnya.",
+    "kunjungan_bertahan": "%(n)s dari %(m)s RT di %(tempat)s yang dikunjungi lagi ditemukan bertahan.",
+    "kunjungan_perlu_pembinaan": "%(n)s dari %(m)s RT di %(tempat)s yang dikunjungi lagi perlu pembinaan.",
+    "kunjungan_tidak_bertahan": "%(n)s dari %(m)s RT di %(tempat)s yang dikunjungi lagi tidak bertahan.",
     "putaran_ber_sk": (
         "surat keputusan yang terpublikasi ada untuk %(n)s dari %(m)s putaran penilaian yang tercatat di %(tempat)s."
     ),
@@ -44,6 +62,14 @@ NONE: Mapping[str, str] = {
     "rt_dipantau": "belum ada kunjungan ulang yang terpublikasi ke RT yang ditetapkan di %(tempat)s (%(m)s RT).",
     f"rt_ditetapkan{SETAHUN}": (
         "surat keputusan tahun %(tahun)s yang sudah dilihat tidak menyebut satu RT pun di %(tempat)s."
+    ),
+    "kunjungan_bertahan": "tidak satu pun dari %(m)s RT di %(tempat)s yang dikunjungi lagi ditemukan bertahan.",
+    "kunjungan_perlu_pembinaan": "tidak satu pun dari %(m)s RT di %(tempat)s yang dikunjungi lagi perlu pembinaan.",
+    "kunjungan_tidak_bertahan": (
+        "tidak satu pun dari %(m)s RT di %(tempat)s yang dikunjungi lagi ditemukan tidak bertahan."
+    ),
+    "skor_rata_rata": (
+        "semua %(m)s RT yang dinilai di %(tempat)s pada putaran %(putaran)s mendapat nilai terendah pada «%(apa)s»."
     ),
     "putaran_ber_sk": (
         "belum satu pun surat keputusan terpublikasi untuk %(m)s putaran penilaian yang tercatat di %(tempat)s."
@@ -69,6 +95,22 @@ CAVEATS: Mapping[str, str] = {
         "Tidak disebut meraih bukan berarti gagal: hasilnya bisa belum terpublikasi."
     ),
     f"hadiah_tercatat{SETAHUN}": "Hadiah yang tidak tercatat tidak ikut dijumlahkan.",
+    f"rt_meraih_kategori{SETAHUN}": (
+        "Menurut catatan di situs ini, bukan seluruh wilayah. Jangan dijumlahkan antartahun."
+    ),
+    "skor_rata_rata": (
+        "Hanya dari RT yang dinilai dan nilainya dipublikasikan. Jangan dibandingkan dengan edisi kriteria lain."
+    ),
+    "rt_disebut_sumber": "Ini bukan jumlah seluruh RT, dan bukan jumlah penerima penghargaan.",
+    "rt_bernilai": "RT tanpa nilai belum tentu tidak dinilai.",
+    "rt_pernah_meraih": "Menurut catatan di situs ini, bukan seluruh kota. Disebut meraih bukan ditetapkan.",
+    "rt_pernah_ditetapkan": "Nomor RT yang tidak berlaku lagi ikut dihitung.",
+    "rt_dikunjungi_ulang": "Kunjungan yang tidak dipublikasikan tidak dihitung.",
+    "rt_tanpa_kabar": "Tanpa kabar tidak sama dengan tidak bertahan.",
+    "rt_hanya_dinilai_lagi": "Dinilai lagi tidak sama dengan dikunjungi ulang.",
+    "kunjungan_bertahan": VISITED,
+    "kunjungan_perlu_pembinaan": VISITED,
+    "kunjungan_tidak_bertahan": VISITED,
     "putaran_ber_sk": "Belum terpublikasi tidak berarti suratnya tidak ada.",
 }
 """What belongs to a count wherever it is quoted."""
@@ -76,6 +118,15 @@ CAVEATS: Mapping[str, str] = {
 PARTS: Mapping[str, str] = {
     "rt_tercatat": "jumlah seluruh RT menurut sumber",
     "rt_dipantau": "RT yang ditetapkan",
+    f"rt_meraih_kategori{SETAHUN}": "RT yang ditetapkan atau disebut meraih di sana pada tahun itu",
+    "rt_bernilai": "semua nomor RT yang disebut sumber",
+    **dict.fromkeys(
+        ("rt_pernah_ditetapkan", "rt_dikunjungi_ulang", "rt_tanpa_kabar", "rt_hanya_dinilai_lagi"),
+        "RT yang ditetapkan atau disebut meraih",
+    ),
+    **dict.fromkeys(
+        ("kunjungan_bertahan", "kunjungan_perlu_pembinaan", "kunjungan_tidak_bertahan"), "RT yang dikunjungi ulang"
+    ),
     "putaran_ber_sk": "putaran yang tercatat",
     "rt_memenuhi": "RT yang diusulkan, menurut sumber yang sama",
 }

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.facts.citable import CitableFigure
+from generator.facts.citable import CitableFigure, part_name
+from generator.facts.measures import SCORED
 from generator.model.angka import Angka
 from generator.pages.area_words import area_name
 from generator.pages.figure_texts import CAVEATS, NONE, PARTS, SENTENCES
@@ -12,6 +13,9 @@ from generator.pages.words import BUKTI, sources
 
 UNITS: Mapping[str, str] = {"km2": "km²"}
 """Units whose sign is not their word."""
+
+PLAIN = frozenset({"rupiah", "skor"})
+"""Units whose values are told in sentences as everywhere else; of others the sentence names the unit."""
 
 WEAK = 3
 """Place of the grades from which nothing official stands behind a figure: press and interviews."""
@@ -51,6 +55,9 @@ def figure_text(situs: Situs, figure: CitableFigure) -> FigureText:
     if words is None:
         indikator = situs.index.indikator[figure.measure]
         words = (situs.teks(indikator.nama), situs.teks(indikator.definisi))
+    part = part_name(situs.index, figure.bagian)
+    if part is not None:
+        words = (f"{words[0]}: {part[1 if situs.bahasa.kode == 'en' else 0]}", words[1])
     return FigureText(
         figure=figure,
         nama=words[0],
@@ -67,6 +74,8 @@ def figure_text(situs: Situs, figure: CitableFigure) -> FigureText:
 
 def time_text(situs: Situs, figure: CitableFigure) -> str:
     """Return the time that a figure stands for; a count of how things are has the day of its release."""
+    if figure.putaran:
+        return situs.t("putaran %(putaran)s", putaran=figure.putaran)
     if figure.periode:
         return situs.bahasa.periode(figure.periode)
     return situs.t("per %(tanggal)s", tanggal=situs.bahasa.tanggal(figure.as_of))
@@ -78,6 +87,8 @@ def amount(situs: Situs, value: float, satuan: str) -> str:
         return situs.bahasa.rupiah(int(value))
     if satuan == "RT":
         return situs.bahasa.ngettext("%(n)s RT", "%(n)s RT", int(value)) % {"n": situs.bahasa.number(value)}
+    if satuan == "skor":
+        return situs.bahasa.number(value, 2)
     return f"{situs.bahasa.number(value, 3)} {UNITS.get(satuan) or situs.t(satuan)}"
 
 
@@ -88,13 +99,25 @@ def value_text(situs: Situs, figure: CitableFigure) -> str:
         amount(situs, value, "rupiah") if figure.satuan == "rupiah" else situs.bahasa.number(value, 3)
         for value in others
     ]
-    return situs.t(" atau ").join([*plain, amount(situs, last, figure.satuan)])
+    return situs.t(" atau ").join([*plain, about(situs, figure, amount(situs, last, figure.satuan))])
+
+
+def about(situs: Situs, figure: CitableFigure, text: str) -> str:
+    """Return a number, marked where it follows from rounded counts: of criteria that are shown for no single RT."""
+    rounded = figure.bagian in situs.index.public.kebijakan.butir_peka
+    return f"{situs.t('kira-kira')} {text}" if rounded else text
 
 
 def part_text(situs: Situs, figure: CitableFigure) -> str:
     """Return what a figure is a part of: `2 dari 6 (33 persen): RT yang disebut catatan tahun itu`."""
     if figure.denominator is None or figure.numerator is None:
         return situs.t("Tidak ada pembagi: sumbernya tidak menyebut dari berapa, atau sumbernya tidak sepakat.")
+    if figure.jumlah is not None:
+        return situs.t(
+            "Jumlah nilainya %(n)s, dibagi %(m)s RT yang dinilai.",
+            n=about(situs, figure, situs.bahasa.number(figure.jumlah)),
+            m=situs.bahasa.number(figure.denominator),
+        )
     usual = "RT yang disebut catatan tahun itu" if figure.tahun else "RT yang tercatat di situs ini"
     percent = situs.bahasa.number(100 * figure.numerator / figure.denominator, 1) if figure.denominator else "–"
     return situs.t(
@@ -114,6 +137,8 @@ def coverage_text(situs: Situs, figure: CitableFigure) -> str:
     known = situs.bahasa.number(coverage.known)
     if figure.measure == "putaran_ber_sk":
         return situs.t("Semua putaran yang tercatat di situs ini: %(n)s.", n=known)
+    if figure.measure in SCORED:
+        return situs.t("Menurut catatan tentang %(n)s RT. RT lain belum ada datanya; itu bukan nol.", n=known)
     whole = situs.t(" atau ").join(situs.bahasa.number(value) for value in coverage.whole)
     if figure.satuan == "rupiah":
         return situs.t("Hadiah tercatat untuk %(n)s dari %(m)s RT yang meraih.", n=known, m=whole)
@@ -156,10 +181,13 @@ def said_of(situs: Situs, figure: CitableFigure, nama: str) -> str:
         )
     number = situs.bahasa.number
     coverage = figure.coverage
+    part = part_name(situs.index, figure.bagian) or ("", "")
     values = {
+        "apa": part[1 if situs.bahasa.kode == "en" else 0],
+        "putaran": figure.putaran,
         "tempat": tempat,
         "tahun": figure.tahun,
-        "n": amount(situs, figure.values[0], "rupiah") if figure.satuan == "rupiah" else number(figure.values[0]),
+        "n": value_text(situs, figure) if figure.satuan in PLAIN else number(figure.values[0]),
         "m": number(figure.denominator or 0),
         "a": number(coverage.known) if coverage else "",
         "b": number(sum(coverage.whole)) if coverage else "",
@@ -169,6 +197,8 @@ def said_of(situs: Situs, figure: CitableFigure, nama: str) -> str:
     else:
         text = SENTENCES[figure.measure]
         said = situs.bahasa.ngettext(text, text, int(figure.values[0])) % values
+    if figure.measure in SCORED and figure.tahun and not figure.putaran:
+        said = situs.t("untuk RT dengan penghargaan terakhir tahun %(tahun)s: %(kata)s", tahun=figure.tahun, kata=said)
     return f"{according(situs)} {said}"
 
 

@@ -19,10 +19,11 @@ from generator.facts.index import Index, grouped
 from generator.facts.istilah import Fit, fitting
 from generator.facts.kencana import Rounds
 from generator.facts.learning import Learning, learning
-from generator.facts.measures import COUNTED
+from generator.facts.measures import MEASURES
 from generator.facts.moved import moves, replaced
 from generator.facts.reach import Reaches
 from generator.facts.rules import Rules
+from generator.facts.scored import scored_figures
 from generator.facts.scores import Scores
 from generator.facts.status import Status, statuses
 from generator.facts.table import Table
@@ -157,6 +158,16 @@ class Facts:
         return grouped(self.figures.values(), lambda item: item.wilayah)
 
     @cached_property
+    def scored(self) -> Mapping[str, CitableFigure]:
+        """Return every figure that draws on scores by its id; a page that is told no score must not ask for them."""
+        return {item.id: item for item in scored_figures(self.index, self.status, self.scores)}
+
+    @cached_property
+    def all_figures_in(self) -> Mapping[str, tuple[CitableFigure, ...]]:
+        """Return the figures of each area, those that draw on scores after the others."""
+        return grouped([*self.figures.values(), *self.scored.values()], lambda item: item.wilayah)
+
+    @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """Return the files of the open data."""
         return downloads(self.index, self.tables)
@@ -168,7 +179,7 @@ class Facts:
             index=self.index,
             tables=self.tables,
             spread=self.scores.spread,
-            figures=self.figures_in,
+            figures=self.all_figures_in,
             site_url=self.site_url,
             bahasa=("id", *dict.fromkeys(self.index.public.program.bahasa_lain)),
         )
@@ -326,7 +337,7 @@ class Situs:
         """Return name and definition of what this site counts, in the programme's words."""
         fit = self.fit
         place = 1 if self.bahasa.kode == "en" else 0
-        return {key: (fit(nama[place]), fit(definisi[place])) for key, (nama, definisi, _) in COUNTED.items()}
+        return {key: (fit(nama[place]), fit(definisi[place])) for key, (nama, definisi, _) in MEASURES.items()}
 
     @cached_property
     def butir_nama(self) -> Mapping[str, str]:

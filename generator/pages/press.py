@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.facts.index import Index
 from generator.facts.years import all_tahun
-from generator.pages.figure_links import counted_link, published_link
+from generator.pages.figure_links import class_link, counted_link, mean_link, published_link, scored_link
 from generator.pages.figure_words import FigureText, figure_text
 from generator.pages.kutipan import citation, citation_form, press_citation
 from generator.pages.page import Situs
@@ -26,7 +26,9 @@ def year_figures(situs: Situs) -> tuple[int | None, list[FigureText]]:
     """Return the newest year with a round, and the city's counts of it; the list is empty where none is known."""
     tahun = max(situs.index.putaran_in, default=None)
     found = [item for item in situs.facts.figures_in.get(situs.index.kota.kode, ()) if item.origin == "hitungan"]
-    return tahun, [figure_text(situs, item) for item in found if tahun is not None and item.tahun == tahun]
+    return tahun, [
+        figure_text(situs, item) for item in found if tahun is not None and item.tahun == tahun and not item.bagian
+    ]
 
 
 def years_without_round(index: Index) -> list[int]:
@@ -37,13 +39,16 @@ def years_without_round(index: Index) -> list[int]:
 PRESS_NAMES: Mapping[str, object] = {
     "citation": citation,
     "citation_form": citation_form,
+    "class_link": class_link,
     "code_form": code_form,
     "counted_link": counted_link,
     "embed_code": embed_code,
     "figure_text": figure_text,
     "key_figures": key_figures,
+    "mean_link": mean_link,
     "press_citation": press_citation,
     "published_link": published_link,
+    "scored_link": scored_link,
     "year_figures": year_figures,
     "years_without_round": years_without_round,
 }

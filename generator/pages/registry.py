@@ -86,7 +86,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("bertahan/", bertahan.pages, EVERYTHING),
     Kind("data/", data.pages, EVERYTHING),
     Kind("data/api/", api.pages, EVERYTHING),
-    Kind("angka/", angka.pages, UNSCORED),
+    Kind("angka/", angka.pages, EVERYTHING),
     Kind("sumber/", sumber.pages, UNSCORED),
     Kind("koreksi/", koreksi.pages, UNSCORED),
     Kind("rilis/", rilis.pages, UNSCORED),

@@ -75,7 +75,7 @@ class Beside(NamedTuple):
 BESIDE: tuple[Beside, ...] = (
     Beside("data/", write_data, EVERYTHING),
     Beside(API, write_documents, EVERYTHING),
-    Beside("sematan/", write_embeds, UNSCORED),
+    Beside("sematan/", write_embeds, EVERYTHING),
     Beside("assets/peta/", write_map, UNSCORED),
     Beside("assets/letak.svg", write_locators, UNSCORED),
     Beside("cari.json", write_find_index, EVERYTHING),

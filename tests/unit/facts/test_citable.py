@@ -12,7 +12,8 @@ from generator.facts.areas import area_of
 from generator.facts.citable import CitableFigure, figure_page
 from generator.facts.counted import BY_STATUS, citable_figures
 from generator.facts.index import Index
-from generator.facts.measures import COUNTED
+from generator.facts.lasting import HASIL, all_lasting, by_year, summary
+from generator.facts.measures import MEASURES
 from generator.facts.status import statuses
 from generator.facts.years import count_by_kecamatan, prizes, year_facts
 from generator.model.angka import Indikator
@@ -43,6 +44,7 @@ def with_tables(facts: Facts, **tables: object) -> tuple[CitableFigure, ...]:
 
 def test_every_id_is_unique_and_fits_into_an_address(facts: Facts) -> None:
     found = citable_figures(facts.index, facts.status)
+    found = (*found, *facts.scored.values())
     assert len({item.id for item in found}) == len(found)
     assert [item.id for item in found if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", item.id)] == []
 
@@ -109,6 +111,54 @@ def test_the_awards_of_a_year_are_those_of_the_pages_of_area_and_year(facts: Fac
             assert (facts.figures[key].values[0] if key in facts.figures else 0) == count.named
 
 
+def test_size_classes_add_up_to_the_awards_of_a_kecamatan_and_year(facts: Facts) -> None:
+    for tahun, year in year_facts(facts.index).items():
+        for count in count_by_kecamatan(facts.index, year):
+            parts = [
+                item
+                for item in facts.figures_in[count.wilayah.kode]
+                if item.measure == "rt_meraih_kategori_setahun" and item.tahun == tahun
+            ]
+            assert sum(item.values[0] for item in parts) == count.sk + count.sebut
+            assert {item.denominator for item in parts} <= {count.sk + count.sebut}
+
+
+def test_a_mean_is_that_of_the_spread_beside_it(facts: Facts) -> None:
+    means = [item for item in facts.scored.values() if item.measure == "skor_rata_rata"]
+    peka = facts.index.public.kebijakan.butir_peka
+    for item in means:
+        spread = facts.scores.spread[item.putaran or "", item.wilayah, item.bagian or ""]
+        assert item.sebaran == (spread.nol, spread.satu, spread.dua)
+        assert item.denominator == sum(item.sebaran)
+        assert item.numerator == spread.jumlah
+        assert abs(item.values[0] - spread.mean) < 0.001
+        assert item.bagian not in peka or len(item.wilayah) <= 6
+        assert item.sumber
+    kota = {(item.putaran, item.bagian) for item in means if item.wilayah == facts.index.kota.kode}
+    known = {
+        (putaran, butir)
+        for (putaran, kode, butir), spread in facts.scores.spread.items()
+        if kode == facts.index.kota.kode and spread.total
+    }
+    assert kota == known
+
+
+def test_what_became_of_awarded_rts_is_what_the_page_on_lasting_counts(facts: Facts) -> None:
+    found = all_lasting(facts.index, facts.status)
+    for row in (summary(None, list(found)), *(row for row in by_year(found) if row.tahun)):
+        own = {
+            item.measure: item.values[0]
+            for item in facts.scored.values()
+            if item.measure != "skor_rata_rata" and item.tahun == row.tahun
+        }
+        assert own.get("rt_pernah_meraih", 0) == row.awarded
+        assert own.get("rt_dikunjungi_ulang", 0) == row.visited
+        assert own.get("rt_hanya_dinilai_lagi", 0) == row.assessed
+        assert own.get("rt_tanpa_kabar", 0) == row.unseen
+        for hasil in HASIL:
+            assert own.get(f"kunjungan_{hasil}", 0) == row.hasil.get(hasil, 0)
+
+
 def test_no_count_is_larger_than_what_it_is_a_part_of(facts: Facts) -> None:
     for item in facts.figures.values():
         if item.origin == "hitungan":
@@ -146,7 +196,7 @@ def test_an_indicator_that_is_named_like_a_count_gets_an_id_of_its_own(kecil_fac
 
 
 def test_every_count_has_its_words_in_both_languages(facts: Facts) -> None:
-    assert all(text for name, definition, _ in COUNTED.values() for text in (*name, *definition))
+    assert all(text for name, definition, _ in MEASURES.values() for text in (*name, *definition))
     for item in facts.figures.values():
         assert all((*item.name(facts.index), *item.definition(facts.index)))
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.facts.citable import CitableFigure, figure_page
 from generator.facts.index import Index
-from generator.pages import angka
+from generator.pages import angka, beranda, bertahan, butir, kelurahan, tahun
 from generator.pages.figure_texts import CAVEATS, NONE, SENTENCES
 from generator.pages.figure_words import figure_text
 from generator.pages.page import Facts, Situs
@@ -17,6 +17,9 @@ from generator.pipeline import all_situs, public_facts
 from tests.conftest import ROOT, SITE_URL
 
 SECTION = re.compile(r'<section class="angka-satu" id="([^"]+)".*?</section>', re.DOTALL)
+
+ROW = re.compile(r'<tr id="([^"]+)"')
+TABLE = re.compile(r'<h2 id=[^>]+>[^<]+</h2>\n<p>.*?<p class="kecil"><strong>', re.DOTALL)
 
 
 def words(html: str) -> str:
@@ -39,9 +42,9 @@ def with_public(situs: Situs, **tables: object) -> Situs:
 
 def test_every_figure_stands_once_on_the_page_of_its_area(both: tuple[Situs, Situs]) -> None:
     for situs in both:
-        found = {page.address: SECTION.findall(page.body) for page in angka.pages(situs)}
+        found = {page.address: SECTION.findall(page.body) + ROW.findall(page.body) for page in angka.pages(situs)}
         wanted: dict[str, list[str]] = {}
-        for item in situs.facts.figures.values():
+        for item in (*situs.facts.figures.values(), *situs.facts.scored.values()):
             wanted.setdefault(figure_page(situs.index, item.wilayah), []).append(item.id)
         assert {address: sorted(ids) for address, ids in found.items()} == {
             address: sorted(ids) for address, ids in wanted.items()
@@ -52,7 +55,7 @@ def test_a_section_tells_all_that_a_citation_needs(both: tuple[Situs, Situs]) ->
     for situs in both:
         for page in angka.pages(situs):
             for match in SECTION.finditer(page.body):
-                item = situs.facts.figures[match[1]]
+                item = situs.facts.figures.get(match[1]) or situs.facts.scored[match[1]]
                 told, section = figure_text(situs, item), words(match[0])
                 for part in (told.nama, told.nilai, told.kalimat, told.definisi, told.bagian, told.cakupan):
                     assert part
@@ -61,6 +64,47 @@ def test_a_section_tells_all_that_a_citation_needs(both: tuple[Situs, Situs]) ->
                 assert situs.bahasa.tanggal(item.as_of) in section
                 assert [name for name in item.sumber if f'sumber/#{name}"' not in match[0]] == []
                 assert [name for name in item.beside if f'href="#{name}"' not in match[0]] == []
+
+
+def test_a_row_tells_its_value_and_of_how_many_and_its_table_the_rest(both: tuple[Situs, Situs]) -> None:
+    for situs in both:
+        known = {**situs.facts.figures, **situs.facts.scored}
+        for page in angka.pages(situs):
+            for table in re.findall(
+                r"<h2 id=[^>]+>[^<]+</h2>\n<p>.*?<p class=\"kecil\"><strong>", page.body, re.DOTALL
+            ):
+                for match in re.finditer(r'<tr id="([^"]+)">.*?</tr>', table, re.DOTALL):
+                    item = known[match[1]]
+                    told = figure_text(situs, item)
+                    assert told.nilai in words(match[0])
+                    assert told.bagian in words(match[0])
+                    assert f'href="#{item.id}"' in match[0]
+                    assert told.definisi in words(table)
+                    assert situs.bahasa.tanggal(item.as_of) in words(table)
+                    assert [name for name in item.sumber if f'sumber/#{name}"' not in table] == []
+                    assert all(str(number) in words(match[0]) for number in item.sebaran or ())
+
+
+def test_a_mean_of_rounded_counts_says_so_wherever_it_is_told(both: tuple[Situs, Situs]) -> None:
+    for situs in both:
+        peka = situs.index.public.kebijakan.butir_peka
+        mark = "kira-kira" if situs is both[0] else "about"
+        means = [item for item in situs.facts.scored.values() if item.measure == "skor_rata_rata"]
+        for item in [*means, *(replace(item, bagian=name) for item in means[:1] for name in peka)]:
+            told = figure_text(situs, item)
+            for text in (told.nilai, told.bagian, told.kalimat):
+                assert (f"{mark} " in text) == (item.bagian in peka), item.id
+
+
+def test_every_linked_figure_of_scores_and_visits_exists(kecil: Situs) -> None:
+    pages = [*bertahan.pages(kecil), *beranda.pages(kecil), *butir.pages(kecil), *tahun.pages(kecil)]
+    pages += [page for kode in kecil.index.kecamatan for page in kelurahan.pages(kecil, kode)]
+    found = {name for page in pages for name in re.findall(r'class="rujuk" href="[^"#]*#([^"]+)"', page.body)}
+    known = {*kecil.facts.figures, *kecil.facts.scored}
+    assert found <= known
+    measures = {item.measure for name, item in kecil.facts.scored.items() if name in found}
+    assert measures >= {"skor_rata_rata", "rt_pernah_meraih", "rt_disebut_sumber", "rt_bernilai"}
+    assert any(kecil.facts.figures[name].bagian for name in found & kecil.facts.figures.keys())
 
 
 def test_where_sources_disagree_the_sentence_gives_every_value_and_who_says_it(both: tuple[Situs, Situs]) -> None:

@@ -1,0 +1,159 @@
+"""Figures that can be cited and that draw on scores: means by criterion, and whether awards last.
+
+They stand apart from the others, so that a page without scores stays as it is when a score changes.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from generator.facts.area_history import ranking_of
+from generator.facts.areas import area_of
+from generator.facts.citable import CitableFigure, Coverage, figure_id, grades, with_others
+from generator.facts.counted import Tally
+from generator.facts.index import Index
+from generator.facts.lasting import HASIL, Lasting, all_lasting
+from generator.facts.scores import KECAMATAN, Scores
+from generator.facts.status import Status
+from generator.model.types import BUKTI, Bukti
+
+MEAN = "skor_rata_rata"
+
+
+def scored_figures(index: Index, status: Mapping[str, Status], scores: Scores) -> tuple[CitableFigure, ...]:
+    """Return every figure that draws on scores, area by area.
+
+    Args:
+        index: The public data.
+        status: Status of every RT by id.
+        scores: Spreads of the scores.
+    """
+    return tuple(with_others([*extent_counts(index, status), *lasting_counts(index, status), *means(index, scores)]))
+
+
+def mean_id(index: Index, kode: str, butir: str, putaran: str) -> str:
+    """Return the id of the mean of an area on a butir in a round."""
+    return figure_id(index, kode, f"{MEAN}-{butir}", putaran, "hitungan")
+
+
+def means(index: Index, scores: Scores) -> Iterator[CitableFigure]:
+    """Yield the means of the kota and each kecamatan in every round, and of each kelurahan in its newest.
+
+    Of a sensitive butir there is what the gate lets through; where rounded counts tell no mean, there is none.
+    """
+    newest = {
+        kode: ranking.putaran.id
+        for kode in index.wilayah
+        if len(kode) > KECAMATAN and (ranking := ranking_of(index, scores, kode))
+    }
+    as_of = (index.rilis[0].tanggal if index.rilis else index.today).isoformat()
+    for (name, kode, butir), spread in sorted(scores.spread.items()):
+        if kode not in index.wilayah or not spread.total or spread.jumlah is None or newest.get(kode, name) != name:
+            continue
+        putaran = index.putaran[name]
+        yield CitableFigure(
+            id=mean_id(index, kode, butir, name),
+            wilayah=kode,
+            measure=MEAN,
+            origin="hitungan",
+            bagian=butir,
+            putaran=name,
+            sebaran=(spread.nol, spread.satu, spread.dua),
+            jumlah=float(spread.jumlah),
+            tahun=putaran.tahun,
+            periode=str(putaran.tahun),
+            satuan="skor",
+            values=(round(spread.mean, 4),),
+            denominator=float(spread.total),
+            as_of=as_of,
+            coverage=Coverage(known=spread.total, whole=()),
+            bukti=grades_of(index, putaran.sumber),
+            sumber=tuple(sorted(putaran.sumber)),
+        )
+
+
+def grades_of(index: Index, sumber: Iterable[str]) -> tuple[Bukti, ...]:
+    """Return the grades of evidence of sources, strongest first; a text of a rule has none."""
+    kinds = {index.sumber[name].jenis for name in sumber}
+    return grades(kind for kind in BUKTI if kind in kinds)
+
+
+def extent_counts(index: Index, status: Mapping[str, Status]) -> Iterator[CitableFigure]:
+    """Yield how far the data goes, RTs that are no longer in force among them."""
+    tally = Tally(index=index, area=area_of(index, status, index.kota.kode))
+    if not index.rt:
+        return
+    events = [row for rows in index.peristiwa.values() for row in rows]
+    named = tally.figure("rt_disebut_sumber", len(index.rt), events)
+    told = {name for rt in index.rt.values() for name in rt.sumber}
+    yield replace(named, sumber=tuple(sorted({*named.sumber, *told})), coverage=Coverage(known=len(index.rt), whole=()))
+    whole = (float(len(index.rt)), named.id)
+    if index.nilai:
+        rounds = [index.putaran[name] for name, rows in index.nilai_in.items() if rows]
+        sources = {name for item in rounds for name in item.sumber}
+        found = tally.figure("rt_bernilai", len(index.nilai), (), of=whole)
+        coverage = Coverage(known=len(index.rt), whole=())
+        yield replace(found, bukti=grades_of(index, sources), sumber=tuple(sorted(sources)), coverage=coverage)
+
+
+def lasting_counts(index: Index, status: Mapping[str, Status]) -> Iterator[CitableFigure]:
+    """Yield what is known of awarded RTs after their award, for all of them and by the year of their latest award."""
+    found = all_lasting(index, status)
+    tally = Tally(index=index, area=area_of(index, status, index.kota.kode))
+    if not found:
+        return
+    decreed = [item for item in found if status[item.rt.id].jenis == "sk"]
+    if decreed:
+        of = (float(len(found)), tally.id("rt_pernah_meraih"))
+        yield of_awarded(tally, status, "rt_pernah_ditetapkan", decreed, of=of)
+    for tahun in (None, *sorted({item.tahun for item in found if item.tahun is not None})):
+        of_year = [item for item in found if tahun is None or item.tahun == tahun]
+        yield from lasting_of(tally, status, of_year, tahun)
+
+
+def lasting_of(
+    tally: Tally, status: Mapping[str, Status], found: list[Lasting], tahun: int | None
+) -> Iterator[CitableFigure]:
+    """Yield the counts over some awarded RTs; 0 only beside another result of the same visits.
+
+    Args:
+        tally: Makes the figures.
+        status: Status of every RT by id.
+        found: The RTs.
+        tahun: Year of their latest award; None for every year.
+    """
+    visited = [item for item in found if item.kunjungan]
+    assessed = [item for item in found if item.dinilai and not item.kunjungan]
+    unseen = [item for item in found if not item.dinilai and not item.kunjungan]
+    whole = (float(len(found)), tally.id("rt_pernah_meraih", tahun))
+    yield of_awarded(tally, status, "rt_pernah_meraih", found, tahun)
+    for measure, items in (("rt_hanya_dinilai_lagi", assessed), ("rt_tanpa_kabar", unseen)):
+        if items:
+            yield of_awarded(tally, status, measure, items, tahun, whole)
+    if visited:
+        yield of_awarded(tally, status, "rt_dikunjungi_ulang", visited, tahun, whole)
+        part = (float(len(visited)), tally.id("rt_dikunjungi_ulang", tahun))
+        for hasil in HASIL:
+            seen = [item for item in visited if item.kunjungan and item.kunjungan.hasil == hasil]
+            yield of_awarded(tally, status, f"kunjungan_{hasil}", seen, tahun, part)
+
+
+def of_awarded(
+    tally: Tally,
+    status: Mapping[str, Status],
+    measure: str,
+    items: list[Lasting],
+    tahun: int | None = None,
+    of: tuple[float, str] | None = None,
+) -> CitableFigure:
+    """Return how many awarded RTs there are of a kind, with the records of their awards and visits."""
+    rows = [row for item in items for row in status[item.rt.id].gelar]
+    found = tally.figure(measure, len(items), rows, of=of)
+    visits = {name for item in items if item.kunjungan for name in item.kunjungan.sumber}
+    return replace(
+        found,
+        id=tally.id(measure, tahun),
+        tahun=tahun,
+        periode=str(tahun) if tahun else None,
+        coverage=Coverage(known=int(of[0]) if of else len(items), whole=()),
+        sumber=tuple(sorted({*found.sumber, *visits})),
+    )
