@@ -8,15 +8,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from generator.facts.api_figures import FigureDocuments
 from generator.facts.census import CENSUS
-from generator.facts.citable import CitableFigure, area_key, figure_page
-from generator.facts.documents import Document, Documents, Row
-from generator.facts.downloads import whole
+from generator.facts.citable import area_key
+from generator.facts.documents import Document, Row
 from generator.facts.scores import KECAMATAN
 from generator.facts.years import YearFacts, count_by_kecamatan, year_facts
+from generator.model.kriteria import Butir, Skala
 
 
-class Api(Documents):
+class Api(FigureDocuments):
     """Makes the documents from the tables of the open data, so that both say the same."""
 
     @cached_property
@@ -148,11 +149,35 @@ class Api(Documents):
     def criterion(self, name: str) -> Document:
         """Return the document of a butir: its wording in each edition, and how RTs scored on it."""
         return {
-            **self.document("butir", f"kriteria/{name}", f"kriteria/{name}/"),
+            **self.document("butir", f"kriteria/{name}", f"kriteria/{name}/", csv=f"kriteria/{name}.csv"),
             **self.keyed("butir", "id")[name],
-            "bunyi": [{key: value for key, value in row.items() if key != "id"} for row in self.worded[name]],
+            "bunyi": [
+                {
+                    **{key: value for key, value in row.items() if key != "id"},
+                    **self.thresholds(str(row["edisi"]), name),
+                }
+                for row in self.worded[name]
+            ],
             "skor": self.city_spreads.get(name, []),
             "praktik": [item.slug for item in self.index.praktik_for.get(name, ())],
+        }
+
+    def thresholds(self, edisi: str, name: str) -> Row:
+        """Return what earns each score of a butir in an edition, and its details; null where it was never published."""
+        butir = next(item for item in self.own_butir[edisi] if item.id == name)
+        return {
+            "skala": earned(butir.skala),
+            "rincian": [
+                {"dilihat_id": item.dilihat.id, "dilihat_en": item.dilihat.en, "skala": earned(item.skala)}
+                for item in butir.rincian
+            ],
+        }
+
+    @cached_property
+    def own_butir(self) -> Mapping[str, list[Butir]]:
+        """Return the butir that each edition lists itself."""
+        return {
+            name: [butir for pilar in edisi.pilar for butir in pilar.butir] for name, edisi in self.index.edisi.items()
         }
 
     @cached_property
@@ -172,51 +197,13 @@ class Api(Documents):
 
     def practice(self, slug: str) -> Document:
         """Return the document of a write-up."""
-        return {**self.document("praktik", f"praktik/{slug}", f"praktik-baik/{slug}/"), **self.written[slug]}
+        path = f"praktik/{slug}"
+        return {**self.document("praktik", path, f"praktik-baik/{slug}/", csv=f"{path}.csv"), **self.written[slug]}
 
     @cached_property
     def written(self) -> Mapping[object, Row]:
         """Return the row of each write-up."""
         return self.keyed("praktik", "slug")
-
-    def area_figures(self, kode: str) -> Document:
-        """Return the document of the citable figures of an area."""
-        key = area_key(self.index, kode)
-        page = figure_page(self.index, kode)
-        return {
-            **self.document("angka", f"angka/{key}", page),
-            "wilayah": self.named(kode),
-            "angka": [self.figure(item) for item in self.figures[kode]],
-        }
-
-    def figure(self, item: CitableFigure) -> Row:
-        """Return a figure with all that a citation needs."""
-        nama, definisi = item.name(self.index), item.definition(self.index)
-        return {
-            "id": item.id,
-            "nama_id": nama[0],
-            "nama_en": nama[1],
-            "definisi_id": definisi[0],
-            "definisi_en": definisi[1],
-            "bagian": item.bagian,
-            "putaran": item.putaran,
-            "sebaran": item.sebaran
-            and {"terendah": item.sebaran[0], "antara": item.sebaran[1], "tertinggi": item.sebaran[2]},
-            "asal": item.origin,
-            "nilai": [whole(value) for value in item.values],
-            "satuan": item.satuan,
-            "pembilang": None if item.numerator is None else whole(item.numerator),
-            "penyebut": None if item.denominator is None else whole(item.denominator),
-            "periode": item.periode,
-            "tahun": item.tahun,
-            "per": item.as_of,
-            "cakupan": item.coverage
-            and {"diketahui": item.coverage.known, "seluruhnya": [whole(value) for value in item.coverage.whole]},
-            "bukti": list(item.bukti),
-            "sumber": list(item.sumber),
-            "berbeda": item.disputed,
-            "di_samping": list(item.beside),
-        }
 
     def start(self) -> Document:
         """Return the index: every document by its kind."""
@@ -251,5 +238,17 @@ class Api(Documents):
             yield f"kriteria/{name}", self.criterion(name)
         for slug in index.praktik:
             yield f"praktik/{slug}", self.practice(slug)
-        for kode in self.figures:
-            yield f"angka/{area_key(index, kode)}", self.area_figures(kode)
+        yield from self.of_figures()
+
+
+def earned(skala: Skala | None) -> Row | None:
+    """Return what earns the highest score, one between and the lowest; None where no threshold was published."""
+    if skala is None:
+        return None
+    texts = {"tertinggi": skala.dua, "antara": skala.satu, "terendah": skala.nol}
+    return {name: {"id": text.id, "en": text.en} if text else None for name, text in texts.items()}
+
+
+def without_id(row: Row) -> Row:
+    """Return a row of a document that already says whose it is."""
+    return {key: value for key, value in row.items() if key != "id"}

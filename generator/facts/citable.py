@@ -14,6 +14,7 @@ from generator.facts.figures import years_of
 from generator.facts.index import Index
 from generator.facts.meanings import Words
 from generator.facts.measures import COUNTED, SETAHUN, definition_of, name_of
+from generator.facts.scores import KOTA
 from generator.model.angka import Angka
 from generator.model.types import BUKTI, Bukti
 
@@ -101,6 +102,11 @@ class CitableFigure:
         if self.denominator is None:
             return None
         return self.values[0] if self.jumlah is None else self.jumlah
+
+    @property
+    def alone(self) -> bool:
+        """Return whether it has a card and a document of its own; means of areas inside the kota are too many."""
+        return self.jumlah is None or len(self.wilayah) == KOTA
 
     @property
     def disputed(self) -> bool:

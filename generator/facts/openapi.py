@@ -38,10 +38,15 @@ PATHS: Mapping[str, tuple[str, str, str]] = {
         "Angka satu wilayah yang bisa dikutip",
         "The figures of one area that can be cited",
     ),
+    "/angka/{wilayah}/{id}.json": (
+        "SatuAngka",
+        "Satu angka yang bisa dikutip; rata-rata nilai kecamatan dan kelurahan hanya ada di dokumen wilayahnya",
+        "One figure that can be cited; mean scores of kecamatan and kelurahan stand in the document of their area only",
+    ),
 }
 """Every kind of document: path, name of its schema, and what it is in both languages."""
 
-CSV_PATHS = ("/rt/{id}.csv", "/kelurahan/{kode}.csv", "/kecamatan/{kode}.csv", "/kota/{kode}.csv", "/tahun/{tahun}.csv")
+CSV_PATHS = tuple(path.replace(".json", ".csv") for path in PATHS if not path.startswith(("/index", "/putaran")))
 """Documents that exist as a small CSV too."""
 
 
@@ -109,11 +114,12 @@ def schemas(tables: Mapping[str, Table]) -> Schema:
         ),
         "Butir": document(
             **columns(tables["butir"]),
-            bunyi=many(row(tables["kriteria"], {"id"})),
+            bunyi=many(wording(tables)),
             skor=many(thing(putaran=TEXT, wilayah=TEXT, terendah=COUNT, antara=COUNT, tertinggi=COUNT)),
             praktik=many(TEXT),
         ),
         "Praktik": document(**columns(tables["praktik"])),
+        "SatuAngka": document(wilayah=thing(kode=TEXT, nama=TEXT, dokumen=URL), angka=figure()),
         "Angka": document(wilayah=thing(kode=TEXT, nama=TEXT, dokumen=URL), angka=many(figure())),
     }
 
@@ -194,8 +200,17 @@ def figure() -> Schema:
         putaran=MAYBE_TEXT, sebaran={"anyOf": [spread, {"type": "null"}]}, asal=TEXT, nilai=many(NUMBER),
         satuan=TEXT, pembilang=MAYBE_NUMBER, penyebut=MAYBE_NUMBER, periode=MAYBE_TEXT, tahun=MAYBE_COUNT, per=TEXT,
         cakupan={"anyOf": [coverage, {"type": "null"}]}, bukti=many(TEXT), sumber=many(TEXT), berbeda=FLAG,
-        di_samping=many(TEXT),
+        menurut=many(thing(nilai=NUMBER, bukti=TEXT, sumber=many(TEXT))), di_samping=many(TEXT),
+        dokumen={"type": ["string", "null"], "format": "uri-reference"},
     )  # fmt: skip
+
+
+def wording(tables: Mapping[str, Table]) -> Schema:
+    """Return the schema of a butir in one edition, with what earns each score."""
+    text: Schema = {"anyOf": [thing(id=TEXT, en=MAYBE_TEXT), {"type": "null"}]}
+    skala: Schema = {"anyOf": [thing(tertinggi=text, antara=text, terendah=text), {"type": "null"}]}
+    details = many(thing(dilihat_id=TEXT, dilihat_en=MAYBE_TEXT, skala=skala))
+    return thing(**columns(tables["kriteria"], {"id"}), skala=skala, rincian=details)
 
 
 def correction() -> Schema:

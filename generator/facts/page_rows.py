@@ -9,11 +9,17 @@ from generator.facts.meanings import Words
 from generator.facts.table import Cell
 
 COLUMNS: Mapping[str, Words] = {
-    "subjek": ("Id RT atau kode wilayah", "Id of the RT or code of the area"),
+    "subjek": (
+        "Id RT, kode wilayah, id angka, id kriteria, atau nama praktik",
+        "Id of the RT, code of the area, id of the figure or criterion, or name of the practice",
+    ),
     "perihal": (
-        "Yang dikatakan: status, peristiwa, hadiah, skor, jumlah_kk, pemantauan, jumlah, penghargaan, angka, gelar",
+        "Yang dikatakan: status, peristiwa, hadiah, skor, jumlah_kk, pemantauan, jumlah, penghargaan, angka, "
+        "pembilang, penyebut, gelar, bunyi, syarat, sebaran, praktik",
         "What is told: status, peristiwa (event), hadiah (prize), skor (score), jumlah_kk (households), "
-        "pemantauan (visit), jumlah (count), penghargaan (awards), angka (published figure), gelar (title)",
+        "pemantauan (visit), jumlah (count), penghargaan (awards), angka (figure), pembilang (numerator), "
+        "penyebut (denominator), gelar (title), bunyi (wording), syarat (threshold), sebaran (spread), praktik "
+        "(practice)",
     ),
     "rincian": (
         "Peristiwa, kriteria, indikator, atau yang dihitung",
@@ -127,11 +133,62 @@ def year_lines(found: Document) -> Iterator[Line]:
         yield plain(row["rt"]), "gelar", plain(row["kategori"]), None, tahun, plain(row["jenis"]), None, None, None
 
 
+def figures_lines(found: Document) -> Iterator[Line]:
+    """Yield the citable figures of an area, or the one of a document."""
+    told = found["angka"]
+    for item in [as_map(told)] if isinstance(told, dict) else as_list(told):
+        yield from figure_lines(item)
+
+
+def figure_lines(item: Mapping[str, object]) -> Iterator[Line]:
+    """Yield a figure: each value with who says it, then what it is a part of."""
+    name, nama, putaran = plain(item["id"]), plain(item["nama_id"]), plain(item["putaran"])
+    when, satuan = plain(item["periode"] or item["per"]), plain(item["satuan"])
+    rows = as_list(item["menurut"])
+    values = item["nilai"]
+    for value in values if isinstance(values, list) and not rows else ():
+        bukti, sumber = plain(item["bukti"]), plain(item["sumber"])
+        yield name, "angka", nama, putaran, when, plain(value), satuan, bukti, sumber
+    for row in rows:
+        told = plain(row["nilai"]), satuan, plain(row["bukti"]), plain(row["sumber"])
+        yield name, "angka", nama, putaran, when, *told
+    for part in ("pembilang", "penyebut"):
+        if item[part] is not None:
+            yield name, part, nama, putaran, when, plain(item[part]), None, None, None
+
+
+def criterion_lines(found: Document) -> Iterator[Line]:
+    """Yield a butir: its wording and thresholds in each edition, then how areas scored round by round."""
+    name = plain(found["id"])
+    for row in as_list(found["bunyi"]):
+        edisi, sumber = plain(row["edisi"]), plain(row["sumber"])
+        yield name, "bunyi", None, None, edisi, plain(row["asli"]), None, None, sumber
+        for score, text in as_map(row["skala"]).items():
+            yield name, "syarat", score, None, edisi, plain(as_map(text).get("id")), None, None, sumber
+    for row in as_list(found["skor"]):
+        for score in ("tertinggi", "antara", "terendah"):
+            area, putaran = plain(row["wilayah"]), plain(row["putaran"])
+            yield area, "sebaran", score, putaran, None, plain(row[score]), "RT", None, None
+
+
+def practice_lines(found: Document) -> Iterator[Line]:
+    """Yield a write-up, a line for each thing that is known of it."""
+    name, bukti, sumber = plain(found["slug"]), plain(found["bukti"]), plain(found["sumber"])
+    for what, value in found.items():
+        if what not in {"jenis", "tautan", "tentang", "slug", "bukti", "sumber"}:
+            unit = {"biaya": "rupiah", "durasi_bulan": "bulan"}.get(what)
+            yield name, "praktik", what, None, None, plain(value), unit, bukti, sumber
+
+
 LINES: Mapping[str, Callable[[Document], Iterator[Line]]] = {
     "rt": rt_lines,
     "kelurahan": area_lines,
     "kecamatan": area_lines,
     "kota": area_lines,
     "tahun": year_lines,
+    "angka": figures_lines,
+    "satu_angka": figures_lines,
+    "butir": criterion_lines,
+    "praktik": practice_lines,
 }
 """What makes the lines of each kind of document that has a CSV."""

@@ -84,6 +84,9 @@ def examples(situs: Situs) -> Mapping[str, str | None]:
         "/kriteria/{id}.json": first("kriteria", index.butir),
         "/praktik/{slug}.json": first("praktik", index.praktik),
         "/angka/{wilayah}.json": first("angka", [area_key(index, kode) for kode in situs.facts.figures_in]),
+        "/angka/{wilayah}/{id}.json": first(
+            "angka", [f"{area_key(index, item.wilayah)}/{item.id}" for item in situs.facts.figures.values()]
+        ),
     }
 
 

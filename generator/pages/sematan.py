@@ -10,7 +10,6 @@ from functools import cached_property
 from html import escape
 
 from generator.facts.citable import CitableFigure, area_key, figure_page
-from generator.facts.scores import KOTA
 from generator.facts.status import Jenis
 from generator.model.wilayah import Rt, Wilayah
 from generator.pages.area_words import area_name
@@ -218,11 +217,6 @@ class Maker:
         )
 
 
-def has_card(figure: CitableFigure) -> bool:
-    """Return whether a figure that draws on scores has a card: of means those of the kota only, so many they are."""
-    return figure.bagian is None or len(figure.wilayah) == KOTA
-
-
 def held(text: str, size: int) -> str:
     """Return what keeps a row that may be too long within its badge, whatever font the reader has."""
     return f' textLength="{WIDTH - 24}" lengthAdjust="spacingAndGlyphs"' if len(text) * size * WIDE > WIDTH - 24 else ""
@@ -281,7 +275,7 @@ def all_embeds(situs: Situs) -> Iterator[tuple[str, str]]:
     for item in (
         *map(maker.area, (index.kota, *index.kecamatan, *index.kelurahan)),
         *map(maker.figure, situs.facts.figures.values()),
-        *map(maker.figure, filter(has_card, situs.facts.scored.values())),
+        *map(maker.figure, (item for item in situs.facts.scored.values() if item.alone)),
         *map(maker.rt, index.rt.values()),
     ):
         yield f"{below}{item.name}.html", maker.card(item)

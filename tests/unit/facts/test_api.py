@@ -27,6 +27,7 @@ SHAPE = Path(__file__).with_name("api_v1.json")
 SCHEMA = {
     "indeks": "Indeks", "rt": "Rt", "kelurahan": "Wilayah", "kecamatan": "Wilayah", "kota": "Wilayah",
     "putaran": "Putaran", "tahun": "Tahun", "butir": "Butir", "praktik": "Praktik", "angka": "Angka",
+    "satu_angka": "SatuAngka",
 }  # fmt: skip
 """Name of the schema of each kind."""
 
@@ -155,6 +156,50 @@ def test_documents_say_what_the_tables_say(kecil_facts: Facts) -> None:
     ]
 
 
+def test_each_figure_has_a_document_of_its_own_that_says_what_that_of_its_area_says(facts: Facts) -> None:
+    found = {path: plain(document) for path, document in facts.api.others()}
+    told = 0
+    for path, document in found.items():
+        for item in document["angka"] if document["jenis"] == "angka" else ():
+            own = found.get(f"{path}/{item['id']}")
+            assert (item["dokumen"] is None) == (own is None)
+            if own is None:
+                assert item["bagian"] in facts.index.butir
+                assert len(document["wilayah"]["kode"]) > 4
+                continue
+            assert own["angka"] == item
+            assert own["tautan"]["dokumen"] == item["dokumen"]
+            assert own["tautan"]["halaman"]["id"].endswith(f"#{item['id']}")
+            told += 1
+    assert told == sum(item.alone for item in (*facts.figures.values(), *facts.scored.values())) > 20
+
+
+def test_the_document_of_a_figure_names_who_says_which_value(facts: Facts) -> None:
+    disputed = [item for item in facts.figures.values() if item.disputed]
+    assert disputed
+    for item in disputed:
+        said = plain(facts.api.one_figure(item))["angka"]["menurut"]
+        assert sorted((row["nilai"], row["sumber"]) for row in said) == sorted(
+            (row.nilai, list(row.sumber)) for row in item.rows
+        )
+
+
+def test_the_document_of_a_criterion_gives_thresholds_and_details_as_published(facts: Facts) -> None:
+    published = 0
+    for edisi in facts.index.edisi.values():
+        for butir in (one for pilar in edisi.pilar for one in pilar.butir):
+            document = plain(facts.api.criterion(butir.id))
+            (row,) = [one for one in document["bunyi"] if one["edisi"] == edisi.edisi]
+            assert (row["skala"] is None) == (butir.skala is None)
+            if butir.skala is not None:
+                text = butir.skala.dua
+                assert row["skala"]["tertinggi"] == ({"id": text.id, "en": text.en} if text else None)
+                published += 1
+            assert [item["dilihat_id"] for item in row["rincian"]] == [item.dilihat.id for item in butir.rincian]
+            published += len(butir.rincian)
+    assert published
+
+
 def test_an_invented_city_says_so_in_every_document_and_csv(kecil_facts: Facts) -> None:
     for _, document in documents(kecil_facts):
         assert "DATA CONTOH" in str(document["tentang"])
@@ -172,7 +217,7 @@ def test_the_csv_of_a_page_has_the_columns_that_are_explained(facts: Facts) -> N
         header, *rows = csv.reader(io.StringIO(text.removeprefix(BOM), newline=""))
         assert header[: len(COLUMNS)] == list(COLUMNS), path
         assert all(len(row) == len(header) for row in rows), path
-    assert kinds == {"rt", "kelurahan", "kecamatan", "kota", "tahun"}
+    assert kinds == {"rt", "kelurahan", "kecamatan", "kota", "tahun", "butir", "praktik", "angka", "satu_angka"}
 
 
 def test_a_text_that_a_spreadsheet_would_run_is_harmless_in_the_csv_of_a_page(kecil_facts: Facts) -> None:
