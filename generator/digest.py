@@ -17,6 +17,11 @@ def digest_of(*parts: bytes) -> str:
     return found.hexdigest()
 
 
+def file_digest(content: bytes) -> str:
+    """Return the SHA-256 of a file of the site, as its manifest tells it."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def digest_of_values(*values: object) -> str:
     """Return the digest of records and plain values, by what they say and not by where they lie in memory."""
     return digest_of(to_json(values))

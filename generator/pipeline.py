@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.checks import check
+from generator.collector import records_set_aside
 from generator.digest import digest_of
 from generator.facts.index import Index
 from generator.facts.istilah import fitting
@@ -261,8 +262,9 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         ledger = cache / f"{digest_of(str(order.out.resolve()).encode())}.json"
         sources = site_src / "templates", site_src / "locale"
         before = Before(site=order.out, ledger=Ledger.read(ledger), base=base_digest(*sources))
-        write_pictures(fresh, situs["id"], cache / "gambar", order.processes, with_cards=order.cards)
-        written = complete(Order(site=fresh, situs=situs, frame=frame, before=before), site_url, order.processes)
+        with records_set_aside():
+            write_pictures(fresh, situs["id"], cache / "gambar", order.processes, with_cards=order.cards)
+            written = complete(Order(site=fresh, situs=situs, frame=frame, before=before), site_url, order.processes)
         finish(order, fresh, tell)
     with suppress(OSError):  # the site is in place; without a ledger the next build takes longer, no more
         if base_digest(*sources) == before.base:

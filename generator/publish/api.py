@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic_core import to_json
 
-from generator.digest import digest_of
+from generator.digest import file_digest
 from generator.facts.documents import API, Document
 from generator.facts.openapi import openapi
 from generator.facts.page_rows import page_csv
@@ -43,5 +43,5 @@ def write_documents(site: Path, documents: Iterable[tuple[str, Document]]) -> di
             name = f"{API}{path}.{ending}"
             with open(f"{site}/{name}", "wb") as file:  # noqa: PTH123 - half the time of pathlib, twice an RT
                 file.write(content)
-            found[name] = digest_of(content)
+            found[name] = file_digest(content)
     return found

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.digest import digest_of, digest_of_values
+from generator.digest import digest_of, digest_of_values, file_digest
 from generator.pages.page import Situs
 from generator.publish.digest import digest_of_code, digest_of_folders
 from generator.publish.shell import Shell, ShellKey
@@ -120,7 +120,7 @@ def kept_frame(cache: Path, key: str, site: Path) -> Frame | None:
 def digests_below(folder: Path) -> dict[str, str]:
     """Return the digest of every file below a folder by its path."""
     return {
-        path.relative_to(folder).as_posix(): digest_of(path.read_bytes())
+        path.relative_to(folder).as_posix(): file_digest(path.read_bytes())
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }

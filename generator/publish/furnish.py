@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from generator.digest import digest_of, digest_of_values
+from generator.digest import digest_of, digest_of_values, file_digest
 from generator.pages.page import SearchEntry, Situs
 from generator.pages.registry import Group, groups_of
 from generator.problems import GeneratorError
@@ -185,11 +185,11 @@ def furnish_group(order: Order, situs: Situs, group: Group, found: Furnished, ke
         html = order.frame.shells[key_of(page)].stamp(page)
         write(order.site, prefix + page.address, html)
         links.see(prefix + page.address, page.body)
-        files[f"{prefix}{page.address}index.html"] = digest_of(html) if key else ""
+        files[f"{prefix}{page.address}index.html"] = file_digest(html) if key else ""
         for name, text in page.files:
             content = text.encode()
             write(order.site, prefix + page.address, content, name)
-            files[f"{prefix}{page.address}{name}"] = digest_of(content) if key else ""
+            files[f"{prefix}{page.address}{name}"] = file_digest(content) if key else ""
         if page.search is not None:
             docs.append((page.address, page.search.title, page.search.text))
     entry = Entry(
@@ -224,7 +224,7 @@ def used_again(site: Path, former: Path, entry: Entry) -> bool:
     try:
         for path, digest in entry.files.items():
             with open(f"{former}/{path}", "rb") as file:  # noqa: PTH123 - as in `write`
-                if digest_of(file.read()) != digest:
+                if file_digest(file.read()) != digest:
                     return False
         for path in entry.files:
             os.makedirs(f"{site}/{path.rpartition('/')[0]}", exist_ok=True)  # noqa: PTH103 - as in `write`

@@ -22,7 +22,7 @@ class Entry:
     key: str
     """Digest of all that its pages depend on."""
     files: Mapping[str, str]
-    """Address below the language's root to the digest of its page."""
+    """Path from the site's root to the SHA-256 of the file."""
     docs: Sequence[tuple[str, str, str]]
     """Search entries: address, title, text."""
     anchors: Mapping[str, Sequence[str]]
@@ -36,6 +36,11 @@ class Ledger:
     """The groups of a site by their names."""
 
     groups: dict[str, Entry] = field(default_factory=dict)
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Return the SHA-256 of every file of the groups by its path."""
+        return {path: digest for entry in self.groups.values() for path, digest in entry.files.items()}
 
     @classmethod
     def read(cls, path: Path) -> "Ledger":

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator import __version__
+from generator.digest import file_digest
 from generator.facts.downloads import about
 from generator.facts.index import Index
 from generator.problems import GeneratorError
@@ -37,9 +38,15 @@ class Manifest:
     """Path from the root of the site to SHA-256."""
 
 
-def write_manifest(site: Path, index: Index) -> None:
-    """Write the manifest of a site whose other files are all there."""
-    files = {name: digest for name, digest in sha256_below(site) if name != NAME}
+def write_manifest(site: Path, index: Index, known: Mapping[str, str]) -> None:
+    """Write the manifest of a site whose other files are all there.
+
+    Args:
+        site: Folder of the site.
+        index: Look-ups over its data.
+        known: SHA-256 of files by path, from when they were written; the others are read.
+    """
+    files = {name: known.get(name) or sha256_of(path) for name, path in files_below(site) if name != NAME}
     head = {
         **about(index),
         "pembuat": f"kampung-bantar-site {__version__}",
@@ -58,12 +65,22 @@ def as_json(value: object) -> str:
 
 def sha256_below(folder: Path) -> Iterator[tuple[str, str]]:
     """Yield the path and SHA-256 of every file below a folder."""
+    return ((name, sha256_of(path)) for name, path in files_below(folder))
+
+
+def sha256_of(path: str) -> str:
+    """Return the SHA-256 of a file."""
+    with open(path, "rb") as file:  # noqa: PTH123 - half the time of pathlib, once a file
+        return file_digest(file.read())
+
+
+def files_below(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield every file below a folder: its path from there, and from here."""
     root = os.fspath(folder)
     for place, _, names in os.walk(root):
         below = place[len(root) :].replace(os.sep, "/").lstrip("/")
         for name in names:
-            with open(f"{place}/{name}", "rb") as file:  # noqa: PTH123 - half the time of pathlib, once a file
-                yield f"{below}/{name}" if below else name, sha256(file.read()).hexdigest()
+            yield f"{below}/{name}" if below else name, f"{place}/{name}"
 
 
 def data_digest(sums: str) -> str:

@@ -44,11 +44,12 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     for address, html in write_redirects(order.site, order.situs, frozenset(addresses)).items():
         links.see(address, html)
     situs = order.situs["id"]
-    write_manifest(order.site, situs.index)  # last of all files, and before links to it are looked at
+    ledger = Ledger({**beside, **{name: entry for part in parts for name, entry in part.groups.items()}})
+    write_manifest(order.site, situs.index, ledger.files)  # last of all files, and before links to it are looked at
     found = [*faults(situs, frozenset(addresses)), *links.broken(), *lost(order.site, situs, addresses)]
     if found:
         raise GeneratorError("\n".join(found))
-    return Ledger({**beside, **{name: entry for part in parts for name, entry in part.groups.items()}})
+    return ledger
 
 
 def lost(site: Path, situs: Situs, addresses: set[str]) -> Iterator[str]:

@@ -1,12 +1,10 @@
 """Reads the whole of `data/`."""
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.collector import without_collector
 from generator.model.angka import Angka, Indikator, Koreksi, Sumber
 from generator.model.dataset import Dataset
 from generator.model.kriteria import Edisi
@@ -82,18 +80,6 @@ def read_dataset(root: Path) -> tuple[Dataset | None, list[Problem]]:
         return None, [problem("B115", Place(root.name), folder=root.name)]
     with without_collector():
         return read_files(root)
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Stop the search for reference cycles: records have none, and a million of them make it slow."""
-    was_running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_running:
-            gc.enable()
 
 
 def read_files(root: Path) -> tuple[Dataset | None, list[Problem]]:
