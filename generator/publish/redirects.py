@@ -69,7 +69,8 @@ def page(situs: Situs, dari: str, ke: str) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
         f'<link rel="canonical" href="{escape(situs.facts.site_url + situs.bahasa.prefix + ke)}">\n'
         f'<meta http-equiv="refresh" content="0; url={relative}">\n'
-        f'<h1>{title}</h1>\n<p><a href="{relative}">{escape(situs.t("Alamat barunya"))}: {name}</a></p>\n</html>\n'
+        f'<h1 id="isi">{title}</h1>\n'
+        f'<p><a href="{relative}">{escape(situs.t("Alamat barunya"))}: {name}</a></p>\n</html>\n'
     )
 
 

@@ -55,7 +55,7 @@ def refuse_unsafe(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             refuse_directory(archive, path.name)
             refuse_parts(archive, path.name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, zlib.error) as failure:
+    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, ValueError, zlib.error) as failure:
         raise GeneratorError(damaged(path.name)) from failure
 
 

@@ -17,7 +17,14 @@ def one_of_each(site: Path, *, at_most: int = 2) -> list[str]:
         pages = sorted(path.parent for path in site.glob(f"{folder}/index.html"))
         chosen = pages if folder == "*" else pages[:at_most]
         found += [path.relative_to(site).as_posix() + "/" for path in chosen]
-    return list(dict.fromkeys([*found, *one_of_each_make(site)]))
+    return [name for name in dict.fromkeys([*found, *one_of_each_make(site)]) if not leads_on(site, name)]
+
+
+def leads_on(site: Path, address: str) -> bool:
+    """Return whether an address only leads to the one that a page has now."""
+    path = site / (f"{address}index.html" if address.endswith("/") or not address else address)
+    html = path.read_text(encoding="utf-8")
+    return 'http-equiv="refresh"' in html
 
 
 def one_of_each_make(site: Path) -> list[str]:

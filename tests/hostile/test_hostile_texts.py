@@ -101,7 +101,8 @@ def test_no_placeholder_in_a_text_is_filled(sites: list[Path]) -> None:
     for site in sites:
         for path in site.rglob("*.html"):
             html = path.read_text(encoding="utf-8")
-            assert html.count("<html") == html.count("</html>") == html.count('id="isi"') == 1, path
+            headings = 0 if "sematan" in path.parts else 1  # a card to embed has none
+            assert (html.count("<html"), html.count("</html>"), html.count('id="isi"')) == (1, 1, headings), path
 
 
 def test_no_template_in_a_text_is_run(sites: list[Path]) -> None:

@@ -129,7 +129,10 @@ def test_a_build_that_may_not_write_more_says_so_and_leaves_the_old_site(
     assert run(other, out, config)[0] == 0
 
 
-SMALL_DISK = 'mount -t tmpfs -o size=9m bantar "$1" && cp -a "$2" "$1/site" && shift 2 && "$@"; code=$?; (cd "$0/site" && find . -type f -exec sha256sum {} +); exit $code'  # noqa: E501
+PAGE = 4096
+"""What a file takes on such a disk at least, in bytes."""
+
+SMALL_DISK = 'mount -t tmpfs -o size="$SIZE" bantar "$1" && cp -a "$2" "$1/site" && shift 2 && "$@"; code=$?; (cd "$0/site" && find . -type f -exec sha256sum {} +); exit $code'  # noqa: E501
 
 
 def test_a_full_disk_is_told_and_leaves_the_old_site(
@@ -143,9 +146,15 @@ def test_a_full_disk_is_told_and_leaves_the_old_site(
         code, told = run(other, Path(shutil.copytree(kecil_site, disk / "site")), config, only_small_files)
         assert (code, UNTOUCHED in told) == (2, True)
         return
+    size = sum(-(-path.stat().st_size // PAGE) * PAGE for path in kecil_site.rglob("*") if path.is_file())
     inside = ["unshare", "--mount", "--map-root-user", "sh", "-c", SMALL_DISK, str(disk), str(disk), str(kecil_site)]
     done = subprocess.run(
-        [*inside, *command(other, disk / "site", config)], check=False, capture_output=True, text=True, cwd=ROOT
+        [*inside, *command(other, disk / "site", config)],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "SIZE": str(size * 3 // 2)},
     )
     assert done.returncode == 2, done.stderr
     assert "penyimpanan penuh" in done.stderr
