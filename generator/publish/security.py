@@ -43,7 +43,13 @@ NGINX_FRAMED = (
 PLACE = token("policy")
 """Where a rendered page gets its policy."""
 
-APACHE = """DirectoryIndex index.html
+HASHED = re.compile(r"\.[0-9a-f]{8}\.min\.(?:js|css)$")
+"""Names of files that change with their content."""
+
+YEAR = "public, max-age=31536000, immutable"
+"""How long browsers may keep those."""
+
+APACHE = f"""DirectoryIndex index.html
 AddDefaultCharset utf-8
 AddType text/csv .csv
 AddType application/geo+json .geojson
@@ -52,8 +58,8 @@ AddType application/geo+json .geojson
 </FilesMatch>
 <IfModule mod_headers.c>
   Header set Cache-Control "no-cache"
-  <FilesMatch "\\.[0-9a-f]{8}\\.min\\.(js|css)$">
-    Header set Cache-Control "public, max-age=31536000, immutable"
+  <FilesMatch "{HASHED.pattern}">
+    Header set Cache-Control "{YEAR}"
   </FilesMatch>
 </IfModule>
 """
@@ -82,6 +88,7 @@ def write_headers(site: Path, pages: Iterable[str], root: str = "/") -> None:
     found = headers(known)
     lines = ["/*\n", *(f"  {name}: {value}\n" for name, value in found.items())]
     lines += [f"{path}\n  Content-Security-Policy: {FRAMED}\n" for path in framed_by_itself(site, root)]
+    lines += [f"{path}\n  Cache-Control: {YEAR}\n" for path in kept_for_a_year(site, root)]
     (site / "_headers").write_text("".join(lines), encoding="utf-8", newline="\n")
     lines = [f'  Header always set {name} "{value}"\n' for name, value in found.items()]
     text = f"<IfModule mod_headers.c>\n{''.join(lines)}{APACHE_FRAMED}</IfModule>\n"
@@ -104,6 +111,16 @@ def framed_by_itself(site: Path, root: str) -> list[str]:
         elif path.suffix == ".html":
             found.add(f"{root}{path.name}")
     return sorted(found - {f"{root}{FOLDER}*"})
+
+
+def kept_for_a_year(site: Path, root: str) -> list[str]:
+    """Return the addresses of the files that browsers may keep.
+
+    One by one, since in `_headers` no pattern fits a part of a name. Hosts that read it let browsers ask
+    again for everything else by themselves.
+    """
+    found = (path for path in (site / "assets").rglob("*.min.*") if HASHED.search(path.name))
+    return sorted(f"{root}{path.relative_to(site).as_posix()}" for path in found)
 
 
 def headers(pages: Iterable[str]) -> dict[str, str]:
