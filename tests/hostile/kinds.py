@@ -23,8 +23,7 @@ def one_of_each(site: Path, *, at_most: int = 2) -> list[str]:
 def leads_on(site: Path, address: str) -> bool:
     """Return whether an address only leads to the one that a page has now."""
     path = site / (f"{address}index.html" if address.endswith("/") or not address else address)
-    html = path.read_text(encoding="utf-8")
-    return 'http-equiv="refresh"' in html
+    return path.is_file() and 'http-equiv="refresh"' in path.read_text(encoding="utf-8")
 
 
 def one_of_each_make(site: Path) -> list[str]:
