@@ -111,6 +111,7 @@ def test_the_text_search_works(page: Page, stick: Path, prefix: str, word: str, 
 
 def test_the_map_is_drawn_and_opens_on_an_rt(page: Page, stick: Path) -> None:
     start(page, stick, "peta/index.html")
+    page.mouse.move(3, 3)  # the map waits for a sign of a reader
     expect(page.locator("#peta .leaflet-overlay-pane path").first).to_be_attached()
     page.goto((stick / "rt/tanjung-iii-kenari/01/index.html").as_uri())
     page.get_by_role("link", name="Lihat di peta").click()

@@ -12,11 +12,20 @@ from tests.chromium import DESK, PHONE, Visit
 pytestmark = pytest.mark.browser
 Open = Callable[..., Visit]
 
+CUT = """selects => selects.flatMap(select => {
+  const style = getComputedStyle(select), pen = document.createElement("canvas").getContext("2d");
+  pen.font = style.font;
+  const room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 20;
+  return [...select.options].map(o => o.text).filter(text => pen.measureText(text).width > room);
+})"""
+"""Choices that are wider than their field, the arrow taken off."""
+
 WITH_POINT = "9901011002-01"
 
 
 def live(page: Page) -> Page:
-    """Return the page of the map once it is drawn."""
+    """Return the page of the map once somebody touched the page and the map is drawn."""
+    page.mouse.move(3, 3)
     expect(page.locator(".petak__peta path.k").first).to_be_visible()
     expect(page.locator('.petak__peta path.k[role="button"]').first).to_be_attached()
     return page
@@ -172,3 +181,34 @@ def test_the_table_of_the_map_sorts_and_filters(visit: Open, kecil_site: Path) -
     assert names == sorted(names, reverse=True)
     page.get_by_label("Kecamatan", exact=True).select_option(index=1)
     assert page.locator("#tabel-peta tbody tr:visible").count() < len(names)
+
+
+@pytest.mark.parametrize("sign", ["key", "scroll", "focus"])
+def test_the_scripts_of_the_map_come_at_the_first_sign_of_a_reader(visit: Open, kecil_site: Path, sign: str) -> None:
+    seen = visit(kecil_site, viewport=PHONE)
+    page = seen.open("peta/")
+    page.wait_for_timeout(400)
+    expect(page.locator("#peta-statis svg").first).to_be_visible()
+    assert page.locator("script[src*=leaflet]").count() == 0
+    if sign == "key":
+        page.keyboard.press("Tab")
+    elif sign == "scroll":
+        page.evaluate("scrollTo(0, 300)")
+    else:
+        page.locator("#peta-warna").focus()
+    expect(page.locator(".petak__peta path.k").first).to_be_attached()
+
+
+def test_what_is_chosen_before_the_map_is_there_is_kept(visit: Open, kecil_site: Path) -> None:
+    page = visit(kecil_site, viewport=PHONE).open("peta/")
+    page.locator("#peta-warna").select_option("cakupan")
+    expect(page.locator(".petak__peta path.k").first).to_be_attached()
+    expect(page.locator("[data-legenda=cakupan]")).to_be_visible()
+    assert page.locator("#peta-warna").input_value() == "cakupan"
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_no_choice_of_the_map_is_cut_on_a_phone(visit: Open, jambi_site: Path, prefix: str) -> None:
+    page = visit(jambi_site, viewport=PHONE).open(f"{prefix}peta/")
+    cut = page.locator("#peta-alat select").evaluate_all(CUT)
+    assert cut == []

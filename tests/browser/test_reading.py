@@ -23,8 +23,10 @@ ASK = """axe.run({ rules: { "target-size": { enabled: true } } })
 JAMBI = [
     "", "cari/", "peta/", "wilayah/", "kecamatan/telanaipura/", "kelurahan/buluran-kenali/", "kelurahan/sulanjana/",
     "rt/buluran-kenali/05/", "rt/telanaipura/08/", "kriteria/", "kriteria/bersih-1/", "kriteria/sehat-1/",
-    "kriteria/lembar-periksa/", "praktik-baik/", "tahun/", "tahun/2022/", "bertahan/", "data/", "sumber/", "koreksi/",
-    "rilis/", "mulai/", "kriteria/periksa-sendiri/", "glosarium/", "tentang/", "metodologi/", "privasi/", "pers/",
+    "kriteria/lembar-periksa/", "praktik-baik/", "tahun/", "tahun/2022/", "bertahan/", "data/", "data/api/",
+    "sumber/", "koreksi/",
+    "rilis/", "ikuti/", "angka/",
+    "mulai/", "kriteria/periksa-sendiri/", "glosarium/", "tentang/", "metodologi/", "privasi/", "pers/",
 ]  # fmt: skip
 """One address of each kind of page."""
 

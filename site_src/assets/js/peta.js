@@ -11,7 +11,7 @@ const bantarMap = (() => {
   const FEW = 150; // up to so many points are shown at every zoom; more would bury the city
   const NEAR = 15; // zoom from which the points of a large city are shown
 
-  let drawn, opener, chosen;
+  let drawn, opener, chosen, awake = false;
   const areas = [], points = [];
   const KELAS = ["q3", "q2", "q1", "qs", "qd", "qn", "qc", "q0"];
 
@@ -251,9 +251,29 @@ const bantarMap = (() => {
     if (link) link.href = `https://www.openstreetmap.org/#map=${drawn.peta.getZoom()}/${middle.lat.toFixed(4)}/${middle.lng.toFixed(4)}`;
   };
 
+  /* The drawing on the page needs no script. Leaflet and folium's script, which hold up a cheap phone for half a second,
+     come when somebody does something on the page, or when the address asks for a place. */
+  const SIGNS = ["pointerdown", "pointermove", "touchstart", "keydown", "focusin", "change", "scroll", "hashchange"];
+  const wake = () => {
+    for (const sign of SIGNS) removeEventListener(sign, wake, {capture: true});
+    for (const address of words.skrip.split(" ")) {
+      const script = document.createElement("script");
+      script.src = address;
+      script.async = false; // Leaflet first
+      document.body.append(script);
+    }
+  };
+  const watch = () => {
+    const form = document.getElementById("peta-alat");
+    // What is chosen before the map is there waits in the address.
+    form.addEventListener("change", () => { remember(); if (awake) filter(); });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    if (location.hash.length > 1) wake();
+    else for (const sign of SIGNS) addEventListener(sign, wake, {capture: true, passive: true});
+  };
+
   /* Called once by folium's script with the function that draws. In steps, so that a slow phone answers between them. */
   const start = (draw) => {
-    const form = document.getElementById("peta-alat");
     document.getElementById("peta-statis").hidden = true;
     box.hidden = false;
     document.documentElement.classList.add("peta-hidup");
@@ -265,8 +285,7 @@ const bantarMap = (() => {
       () => { labels(); hands(); streets(); },
       () => {
         drawn.peta.on("moveend", () => { showPoints(); streets(); });
-        form.addEventListener("change", () => { remember(); filter(); });
-        form.addEventListener("submit", (event) => event.preventDefault());
+        awake = true;
         window.addEventListener("hashchange", go);
         go();
       },
@@ -275,5 +294,6 @@ const bantarMap = (() => {
     setTimeout(next);
   };
 
+  watch();
   return {feature, point, points: receive, start};
 })();
