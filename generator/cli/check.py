@@ -15,6 +15,7 @@ from generator.cli.console import (
     tell_problems,
     translation,
 )
+from generator.facts.istilah import Fit, fitting
 from generator.pipeline import examine
 from generator.report import as_json
 from generator.wording import KodeBahasa
@@ -37,8 +38,9 @@ def check_command(data: Path, form: str, bahasa: KodeBahasa, config: Path) -> No
     need_data(data)
     translate = translation(bahasa, config)
     found = examine(data)
+    fit: Fit = fitting(found.dataset.program, bahasa) if found.dataset else str
     if form == "json":
-        click.echo(as_json(found.problems, translate))
+        click.echo(as_json(found.problems, lambda text: fit(translate(text))))
     else:
-        tell_problems(found.problems, data, translate)
+        tell_problems(found.problems, data, lambda text: fit(translate(text)))
     sys.exit(PROBLEMS if found.errors else CLEAN)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.console import CLEAN, PROBLEMS, DataOption, need_data, reason_of, refuse
+from generator.facts.istilah import fitting
 from generator.intake.finding import as_text
 from generator.intake.importing import ImportOrder, Prepared, carry_out, prepare
 from generator.intake.round_plan import plan_of
@@ -46,7 +47,9 @@ def workbook_command(putaran: str, data: Path, out: Path | None, edisi: str | No
         refuse(str(failure))
     except OSError as failure:
         refuse(reason_of(failure, str(target)))
-    click.echo(f"{target}: {count} RT. Isi, simpan, lalu: bantar import {target} --putaran {putaran}")
+    told = fitting(dataset.program, "id")(f"{count} RT")
+    folder = "" if data == Path("data") else f" --data {data}"
+    click.echo(f"{target}: {told}. Isi, simpan, lalu: bantar import {target} --putaran {putaran}{folder}")
 
 
 @click.command("import")
@@ -118,10 +121,11 @@ def hint(prepared: Prepared) -> str:
 
 def tell(prepared: Prepared, *, everything: bool) -> None:
     """Print what was found, and what would change."""
+    fit = fitting(prepared.plan.data.program, "id")
     if prepared.intake.findings:
-        click.echo(as_text(prepared.intake.findings))
+        click.echo(as_text(prepared.intake.findings, fit))
     if not prepared.blocking:
-        click.echo("\n".join(summary(prepared, everything=everything)))
+        click.echo("\n".join(fit(line) for line in summary(prepared, everything=everything)))
 
 
 def summary(prepared: Prepared, *, everything: bool) -> Iterator[str]:

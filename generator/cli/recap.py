@@ -54,13 +54,13 @@ def report_command(  # noqa: PLR0913 - one for each option
 def tell(found: Comparison, angka: Path | None) -> int:
     """Print where a report and the records differ, write its figures, and return the exit code."""
     if found.findings:
-        click.echo(as_text(found.findings))
+        click.echo(as_text(found.findings, found.fit))
     if any(one.is_error for one in found.findings):
         refuse("Laporan belum terbaca seluruhnya, jadi tidak dibandingkan.", PROBLEMS)
     if angka is not None:
         write_text(angka, found.angka)
         click.echo(f"Angka laporan ada di {angka}; periksa, lalu salin barisnya ke angka.csv.")
     for line in found.differences:
-        click.echo(line)
-    click.echo(f"{found.kelurahan} kelurahan dibandingkan, {len(found.differences)} perbedaan.")
+        click.echo(found.fit(line))
+    click.echo(found.fit(f"{found.kelurahan} kelurahan dibandingkan, {len(found.differences)} perbedaan."))
     return PROBLEMS if found.differences else CLEAN

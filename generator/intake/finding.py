@@ -1,6 +1,6 @@
 """What is wrong, or odd, in what an officer handed in: told by sheet, row and column."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 NAMED_ROWS = 8
@@ -43,12 +43,17 @@ def letters(column: int) -> str:
     return found
 
 
-def as_text(findings: Iterable[Finding]) -> str:
-    """Return the findings for a terminal; the same fault in many rows of a column is told once."""
-    return "\n".join(told(findings))
+def as_text(findings: Iterable[Finding], fit: Callable[[str], str] = str) -> str:
+    """Return the findings for a terminal; the same fault in many rows of a column is told once.
+
+    Args:
+        findings: What was found.
+        fit: Puts the programme's words into a sentence.
+    """
+    return "\n".join(told(findings, fit))
 
 
-def told(findings: Iterable[Finding]) -> Iterator[str]:
+def told(findings: Iterable[Finding], fit: Callable[[str], str]) -> Iterator[str]:
     """Yield one block for each different finding, in the order of sheets and rows."""
     groups: dict[Finding, list[int]] = {}
     for one in findings:
@@ -58,6 +63,7 @@ def told(findings: Iterable[Finding]) -> Iterator[str]:
         more = f" dan {len(rows) - NAMED_ROWS} baris lain" if len(rows) > NAMED_ROWS else ""
         place = one.place(named + more)
         mark = "" if one.is_error else "(peringatan) "
-        yield f"{place}: {mark}{one.what}" if place else f"{mark}{one.what}"
+        what = fit(one.what)
+        yield f"{place}: {mark}{what}" if place else f"{mark}{what}"
         if one.mend:
-            yield f"    → {one.mend}"
+            yield f"    → {fit(one.mend)}"

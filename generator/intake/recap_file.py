@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from generator.facts.istilah import fitting
 from generator.intake.finding import Finding
 from generator.intake.places import Gazetteer
 from generator.intake.recap import (
@@ -34,7 +35,7 @@ def report_lines(data: Dataset, rows: list[RecapRow]) -> Iterator[list[str]]:
     """Yield the report as lines of cells: headings, a line for every kelurahan, and the sums of the city."""
     areas = {one.kode: one for one in data.wilayah}
     columns = columns_of(data)
-    yield [*AREAS, *columns, TOTAL_MENANG, TOTAL_USUL, KETERANGAN]
+    yield [*map(fitting(data.program, "id"), (*AREAS, *columns, TOTAL_MENANG, TOTAL_USUL)), KETERANGAN]
     before = ""
     for row in rows:
         around = areas[row.kode].kode_induk or ""
@@ -89,6 +90,8 @@ def headings_of(grid: Grid, data: Dataset) -> tuple[int, dict[str, int]] | None:
     known = {normal(text): text for text in (*AREAS, *columns_of(data), *SUMS, KETERANGAN)}
     known |= {normal("RT yang diusulkan"): USUL, normal("RT diusul"): USUL, normal("Jumlah pemenang"): MENANG}
     known[normal("Total RT yang diusul")] = known[normal("Total RT yang diusulkan")] = TOTAL_USUL
+    fit = fitting(data.program, "id")
+    known |= {normal(fit(text)): text for text in (*AREAS, RT, USUL, TOTAL_USUL)}
     names = {one.id: one.nama.id for one in data.program.kategori}
     known |= {key: names[one] for key, one in options_of(names.items()).items()}
     for row in sorted(grid.rows)[:SEARCHED]:

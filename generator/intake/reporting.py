@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.facts.istilah import Fit, fitting
 from generator.intake.finding import Finding
 from generator.intake.recap import differences, recap
 from generator.intake.recap_file import angka_csv, read_report, report_csv, report_lines, write_text
@@ -22,6 +23,8 @@ class Comparison:
     """Where it and the records differ, in words; empty where it could not be read."""
     kelurahan: int
     """How many rows of it were compared."""
+    fit: Fit
+    """Puts the programme's words into a sentence."""
     angka: str
     """Its figures as rows of `angka.csv`; empty where no source was given, or it could not be read."""
 
@@ -65,12 +68,14 @@ def compare(data: Path, file: Path, tahun: int, sumber: str | None, bukti: str) 
     dataset = known_data(data)
     if sumber is not None and all(one.id != sumber for one in dataset.sumber):
         raise GeneratorError(f"Sumber «{sumber}» tidak ada di sumber.yaml.")
+    fit = fitting(dataset.program, "id")
     theirs, findings = read_report(read_table(file), dataset, tahun)
     if any(one.is_error for one in findings):
-        return Comparison(findings=findings, differences=[], kelurahan=0, angka="")
+        return Comparison(findings=findings, differences=[], kelurahan=0, fit=fit, angka="")
     return Comparison(
         findings=findings,
         differences=list(differences(dataset, recap(dataset, tahun), theirs, tahun)),
         kelurahan=len(theirs),
+        fit=fit,
         angka=angka_csv(dataset, theirs, tahun, sumber, bukti) if sumber else "",
     )

@@ -37,6 +37,7 @@ SHORT = {
 }
 ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?: 00:00(?::00)?)?")
 SLASHED = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})")
+MONTHLY = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{4})")
 WORDED = re.compile(r"(?:[a-z’']+, ?)?(?:(\d{1,2})[ -])?([a-z]+)[ .-]{1,2}(\d{4}|\d{2})")
 DAY_ZERO = date(1899, 12, 30)
 """Day before the first that a spreadsheet counts; right from March 1900 on."""
@@ -100,6 +101,9 @@ def parts_of(text: str) -> tuple[int, int | None, int | None] | None:
     slashed = SLASHED.fullmatch(text)
     if slashed:
         return full_year(slashed[3]), int(slashed[2]), int(slashed[1])
+    monthly = MONTHLY.fullmatch(text)
+    if monthly:
+        return int(monthly[2]), int(monthly[1]), None
     worded = WORDED.fullmatch(text)
     if worded is None:
         return None

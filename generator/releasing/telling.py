@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.facts.changes import Change
 from generator.facts.index import Index
+from generator.facts.istilah import Fit, fitting
 from generator.model.rilis import JenisPerubahan, TabelRilis
 from generator.releasing.comparing import Comparison
 from generator.releasing.planning import Plan
@@ -45,15 +46,15 @@ def as_lines(found: Comparison) -> Iterator[str]:
     if not found.changes:
         yield f"Tidak ada yang berubah bagi pembaca dibanding {found.before}."
         return
-    pages = found.by_page()
+    pages, fit = found.by_page(), fitting(found.index.public.program, "id")
     yield f"Dibanding {found.before}: {summary(found.changes)}; terlihat di {len(pages)} halaman."
     for address, changes in pages.items():
         yield ""
-        yield f"/{address}{title(found, address)}"
+        yield f"/{address}{fit(title(found, address))}"
         if len(changes) > MOST and not address.startswith("rt/"):
-            yield from (f"  {line}" for line in counted(changes))
+            yield from (f"  {fit(line)}" for line in counted(changes))
         else:
-            yield from (f"  {line}" for line in grouped_lines(found.index, changes, address))
+            yield from (f"  {line}" for line in grouped_lines(found.index, changes, address, fit))
     yield ""
     yield ELSEWHERE
 
@@ -74,10 +75,10 @@ def counted(changes: Iterable[Change]) -> Iterator[str]:
         yield f"{SIGN[jenis]} {count} {COUNTED[jenis]}: {NAMED[tabel]}"
 
 
-def grouped_lines(index: Index, changes: Iterable[Change], address: str) -> Iterator[str]:
+def grouped_lines(index: Index, changes: Iterable[Change], address: str, fit: Fit) -> Iterator[str]:
     """Yield a line for each change of a page."""
     for item in changes:
-        where = "" if address.startswith("rt/") else f"{who(index, item)}"
+        where = "" if address.startswith("rt/") else fit(who(index, item))
         yield f"{SIGN[item.jenis]} {sentence(item)}{where and f' ({where})'}"
 
 

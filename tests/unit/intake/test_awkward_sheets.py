@@ -52,6 +52,7 @@ def read(tmp_path: Path, plan: RoundPlan) -> Callable[..., Intake]:
         ("Tanggal", "3/4/2022", "2022-04-03"),
         ("Tanggal", "2022-09-20", "2022-09-20"),
         ("Tanggal", "September 2022", "2022-09"),
+        ("Tanggal", "9/2022", "2022-09"),
         ("Tanggal", 2022, "2022"),
         ("Tanggal", 44824, "2022-09-20"),
         ("Tanggal", 44824.5, "2022-09-20"),
@@ -74,6 +75,7 @@ def test_a_cell_is_read_however_it_was_written(
     ("heading", "value", "told"),
     [
         ("Tanggal", "9/20/2022", "baris 2, kolom E (Tanggal): «9/20/2022» bukan tanggal yang ada."),
+        ("Tanggal", "13/2022", "baris 2, kolom E (Tanggal): «13/2022» bukan tanggal yang ada."),
         ("Tanggal", "20 Septmber 2022", "«septmber» bukan nama bulan. Maksud Anda September?"),
         ("Tanggal", "besok", "«besok» bukan tanggal."),
         ("Tanggal", 39000, "«39000» angka, bukan tanggal."),
