@@ -13,6 +13,13 @@ SHOWN = 3
 """How many of the hardest and of the easiest criteria are named."""
 
 
+AWARDED = "rt_dihargai"
+"""Indicator of `angka.csv` that counts the RTs awarded in a year."""
+
+OFFICIAL = frozenset({"sk", "resmi"})
+"""Grades of evidence that may show that a list on record is not whole."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class YearAwards:
     """The RTs of an area that were awarded in a year."""
@@ -23,8 +30,15 @@ class YearAwards:
     """RTs awarded by a decree that was seen."""
     sebut: int
     """Other RTs that a source says were awarded."""
+    lengkap: bool
+    """Whether 0 may be said of its decrees; see `decreed_years`."""
     diketahui: bool
     """Whether anything is published on the area's awards of that year; if not, the counts are unknown, not 0."""
+
+    @property
+    def decreed(self) -> int | None:
+        """Return the RTs awarded by decree; None where there is none and the list is not whole."""
+        return self.sk if self.sk or self.lengkap else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -106,7 +120,7 @@ def awards_by_year(index: Index, kode: str) -> tuple[YearAwards, ...]:
     """Return the awards of an area year by year, oldest first; empty where none is published.
 
     An RT counts once a year, however many titles it won. Years of rounds without an award stand
-    between the others: as 0 where a decree of that year was seen, as unknown otherwise.
+    between the others: as 0 where a decree of that year was seen and its list is whole, as unknown otherwise.
     """
     decreed: defaultdict[int | None, set[str]] = defaultdict(set)
     told: defaultdict[int | None, set[str]] = defaultdict(set)
@@ -125,6 +139,7 @@ def awards_by_year(index: Index, kode: str) -> tuple[YearAwards, ...]:
             tahun=year,
             sk=len(decreed[year]),
             sebut=len(told[year] - decreed[year]),
+            lengkap=year in listed,
             diketahui=year in awarded or year in listed,
         )
         for year in found
@@ -132,12 +147,26 @@ def awards_by_year(index: Index, kode: str) -> tuple[YearAwards, ...]:
 
 
 def decreed_years(index: Index) -> frozenset[int]:
-    """Return the years whose decrees were seen with the RTs that they list."""
+    """Return the years of which 0 may be said: the decrees were seen with the RTs that they list, and none is missing.
+
+    Rows may be withheld, and nothing public tells which. Where a decree or an official statement gives more
+    awarded RTs in the city than are on record, somebody is missing, and it could be anyone: then nothing is
+    known of an area without an award. See decision 0022.
+    """
     return frozenset(
         putaran.tahun
         for putaran in index.putaran.values()
-        if putaran.sk and any(row.bukti == "sk" for row in index.peristiwa_in.get(putaran.id, ()))
+        if putaran.sk
+        and any(row.bukti == "sk" for row in index.peristiwa_in.get(putaran.id, ()))
+        and official_total(index, putaran.tahun) <= len(index.awarded_in.get(putaran.tahun, ()))
     )
+
+
+def official_total(index: Index, tahun: int) -> float:
+    """Return the most RTs that a decree or an official statement says were awarded in a year; 0 where none says."""
+    rows = index.angka.get(index.kota.kode, ())
+    told = (row for row in rows if row.indikator == AWARDED and row.bukti in OFFICIAL and row.periode == str(tahun))
+    return max((row.nilai for row in told), default=0)
 
 
 def recorded_by_year(index: Index, kode: str) -> dict[int, int]:

@@ -125,6 +125,15 @@ class Index:
         return {item.id: item for item in sorted(self.public.putaran, key=lambda item: (item.tahun, item.periode or 0))}
 
     @cached_property
+    def awarded_in(self) -> Mapping[int, frozenset[str]]:
+        """Return the RTs that were awarded in each year, by decree or as another source says."""
+        found: defaultdict[int, set[str]] = defaultdict(set)
+        for row in self.public.peristiwa:
+            if row.peristiwa == "ditetapkan" and (row.tanggal or row.bukti == "sk"):
+                found[int(row.tanggal[:4]) if row.tanggal else self.putaran[row.putaran].tahun].add(row.rt)
+        return {tahun: frozenset(members) for tahun, members in found.items()}
+
+    @cached_property
     def putaran_in(self) -> Mapping[int, tuple[Putaran, ...]]:
         """Return the rounds of each year, oldest year first."""
         found: defaultdict[int, list[Putaran]] = defaultdict(list)

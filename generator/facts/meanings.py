@@ -131,7 +131,10 @@ MEANING: Mapping[str, Words] = {
         "Tahun penghargaan; kosong bila tidak disebut",
         "Year of the award; empty if not told",
     ),
-    "rekap_wilayah.sk": ("Banyaknya RT yang ditetapkan dengan SK", "RTs awarded by a decree that was seen"),
+    "rekap_wilayah.sk": (
+        "Banyaknya RT yang ditetapkan dengan SK; kosong bila SK-nya tidak dilihat atau daftarnya tidak utuh",
+        "RTs awarded by a decree that was seen; empty if none was seen or its list is not whole",
+    ),
     "rekap_wilayah.sebut": ("Banyaknya RT lain yang disebut meraih", "Other RTs said to be awarded"),
     "diketahui": (
         "tidak bila belum ada yang dipublikasikan; jumlahnya lalu kosong, bukan nol",

@@ -188,7 +188,7 @@ def recap_table(index: Index) -> Table:
         column(nama, "diketahui", "teks"),
     )
     baris = tuple(
-        (kode, row.tahun, *((row.sk, row.sebut, "ya") if row.diketahui else (None, None, "tidak")))
+        (kode, row.tahun, *((row.decreed, row.sebut, "ya") if row.diketahui else (None, None, "tidak")))
         for kode in index.wilayah
         for row in awards_by_year(index, kode)
     )

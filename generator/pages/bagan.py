@@ -55,10 +55,22 @@ class YearBars:
     label: str
     whole: int
     """All that is on record; the outlined bar."""
-    parts: tuple[int, ...]
-    """The bar beside it, from below, one number for each look of `KEY`."""
+    parts: tuple[int | None, ...]
+    """The bar beside it, from below, one number for each look of `KEY`; None where it is not known."""
     known: bool
     """Whether anything is published; if not, no bar is drawn, and the place says so."""
+
+    @property
+    def drawn(self) -> tuple[int, ...]:
+        """Return the parts as they are drawn."""
+        return tuple(n or 0 for n in self.parts)
+
+    @property
+    def told(self) -> list[str | int]:
+        """Return the cells of its row in the table."""
+        if not self.known:
+            return [""] * (1 + len(self.parts))
+        return [self.whole, *("" if n is None else n for n in self.parts)]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,7 +105,7 @@ def year_chart(name: str, texts: Texts, rows: Sequence[YearBars], header: Sequen
         header: Names of the columns of its table.
     """
     slot = (WIDE - 20) / max(1, len(rows))
-    most = max((max(row.whole, sum(row.parts)) for row in rows), default=0) or 1
+    most = max((max(row.whole, sum(row.drawn)) for row in rows), default=0) or 1
     bar = min(22.0, slot * 0.36)
     drawn = [frame(name, texts, TALL), f'<path d="M10 {BASE}H{WIDE - 10}" stroke="{LINE}"/>']
     for place, row in enumerate(rows):
@@ -104,8 +116,8 @@ def year_chart(name: str, texts: Texts, rows: Sequence[YearBars], header: Sequen
             continue
         drawn += stack(name, middle - bar - 1, bar, [(row.whole, texts.key[-1][0])], most)
         looks = [look for look, _ in texts.key[:-1]]
-        drawn += stack(name, middle + 1, bar, list(zip(row.parts, looks, strict=True)), most)
-    table = [[row.label, *([row.whole, *row.parts] if row.known else [""] * (1 + len(row.parts)))] for row in rows]
+        drawn += stack(name, middle + 1, bar, list(zip(row.drawn, looks, strict=True)), most)
+    table = [[row.label, *row.told] for row in rows]
     return Chart(name=name, title=texts.title, svg="".join(drawn) + "</svg>", csv=csv(header, table, texts.sample))
 
 

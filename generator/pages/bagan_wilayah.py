@@ -35,7 +35,7 @@ def awards_chart(situs: Situs, kode: str, nama: str, awards: tuple[YearAwards, .
         YearBars(
             label=str(row.tahun),
             whole=recorded.get(row.tahun or 0, 0),
-            parts=(row.sk, row.sebut),
+            parts=(row.decreed, row.sebut),
             known=row.diketahui,
         )
         for row in dated

@@ -61,7 +61,7 @@ SENTENCES: Mapping[str, str] = {
 NONE: Mapping[str, str] = {
     "rt_dipantau": "belum ada kunjungan ulang yang terpublikasi ke RT yang ditetapkan di %(tempat)s (%(m)s RT).",
     f"rt_ditetapkan{SETAHUN}": (
-        "surat keputusan tahun %(tahun)s yang sudah dilihat tidak menyebut satu RT pun di %(tempat)s."
+        "catatan yang terpublikasi dari surat keputusan tahun %(tahun)s tidak menyebut satu RT pun di %(tempat)s."
     ),
     "kunjungan_bertahan": "tidak satu pun dari %(m)s RT di %(tempat)s yang dikunjungi lagi ditemukan bertahan.",
     "kunjungan_perlu_pembinaan": "tidak satu pun dari %(m)s RT di %(tempat)s yang dikunjungi lagi perlu pembinaan.",

@@ -11,6 +11,7 @@ from generator.facts.areas import Area, area_of, is_over, practices_of, source_i
 from generator.facts.index import Index
 from generator.facts.scores import Scores
 from generator.facts.status import statuses
+from generator.facts.tables import tables
 from generator.model.angka import Angka
 from generator.pages.page import Facts
 
@@ -117,6 +118,30 @@ def test_a_year_without_an_award_is_zero_only_where_its_decree_was_seen(index: I
     rows = {row.tahun: row for row in awards_by_year(Index(undecreed, index.today), RAWA)}
     assert not rows[2021].diketahui
     assert rows[2022].diketahui
+
+
+def test_none_is_said_where_an_official_total_shows_that_somebody_is_missing(index: Index) -> None:
+    assert {row.tahun: row.lengkap for row in awards_by_year(index, RAWA)} == {2021: True, 2022: True}
+    decreed = next(row for row in index.public.peristiwa if row.bukti == "sk" and row.putaran == "2021")
+    withheld = replace(index.public, peristiwa=tuple(row for row in index.public.peristiwa if row is not decreed))
+    rows = {row.tahun: row for row in awards_by_year(Index(withheld, index.today), RAWA)}
+    assert not rows[2021].diketahui
+    pers = [row.model_copy(update={"bukti": "pers"}) for row in index.public.angka]
+    by_press = replace(withheld, angka=tuple(pers))
+    assert {row.tahun: row.diketahui for row in awards_by_year(Index(by_press, index.today), RAWA)}[2021]
+
+
+def test_where_the_list_is_not_whole_the_open_data_are_empty_and_not_zero(index: Index) -> None:
+    decreed = next(row for row in index.public.peristiwa if row.bukti == "sk" and row.putaran == "2021")
+    told = decreed.model_copy(update={"rt": f"{RAWA}-01", "bukti": "pers", "sumber": ("berita-2022",)})
+    more = tuple(
+        row.model_copy(update={"nilai": row.nilai + 5}) if row.indikator == "rt_dihargai" else row
+        for row in index.public.angka
+    )
+    public = replace(index.public, peristiwa=(*index.public.peristiwa, told), angka=more)
+    table = next(item for name, item in tables(Index(public, index.today)).items() if name == "rekap_wilayah")
+    (row,) = [row for row in table.baris if row[:2] == (RAWA, 2021)]
+    assert row[2:] == (None, 1, "ya")
 
 
 def test_an_award_whose_year_no_source_tells_has_a_row_of_its_own(index: Index) -> None:
