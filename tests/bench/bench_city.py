@@ -35,13 +35,15 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def build(data: Path, out: Path, *more: str) -> Cost:
-    return cost_of([*BANTAR, "build", "--data", data, "--config", ROOT / "mkdocs.yml", "--out", out, *more])
+    """Build without pictures, which are drawn once and kept: they are measured by themselves."""
+    words = ["--data", data, "--config", ROOT / "mkdocs.yml", "--out", out, *(more or ("--tanpa-kartu",))]
+    return cost_of([*BANTAR, "build", *words])
 
 
-def full_builds(data: Path, out: Path, *more: str) -> list[Cost]:
+def full_builds(data: Path, out: Path, *more: str, runs: int = RUNS) -> list[Cost]:
     """Build a few times from nothing: no site, no cache."""
     found = []
-    for _ in range(RUNS):
+    for _ in range(runs):
         shutil.rmtree(out, ignore_errors=True)
         shutil.rmtree(ROOT / ".cache" / "bantar", ignore_errors=True)
         found.append(build(data, out, *more))
@@ -108,8 +110,8 @@ def test_the_full_scale_city(work: Path) -> None:
 
 
 def test_a_second_process(work: Path) -> None:
-    one = middle(full_builds(work / "data", work / "site", "--proses", "1"))
-    two = middle(full_builds(work / "data", work / "site", "--proses", "2"))
+    one = middle(full_builds(work / "data", work / "site", "--tanpa-kartu", "--proses", "1"))
+    two = middle(full_builds(work / "data", work / "site", "--tanpa-kartu", "--proses", "2"))
     tell("one process", one)
     tell("two processes", two)
     print(f"  wall time: {two.wall / one.wall:.2f} of one process")
@@ -118,9 +120,16 @@ def test_a_second_process(work: Path) -> None:
 def test_growth(work: Path) -> None:
     write_demo(work / "large", rt=LARGE, seed=1)
     small = middle(full_builds(work / "data", work / "site"))
-    large = middle(full_builds(work / "large", work / "large-site"))
+    large = middle(full_builds(work / "large", work / "large-site", runs=1))
     tell(f"{LARGE} RT", large, site_of(work / "large-site"))
     print(f"  four times the RTs: {large.cpu / small.cpu:.2f} times the CPU")
+
+
+def test_pictures(work: Path) -> None:
+    (first,) = full_builds(work / "data", work / "site", "--proses", "0", runs=1)
+    again = build(work / "data", work / "site", "--proses", "0")
+    tell("with the pictures, drawn for the first time", first, site_of(work / "site"))
+    tell("nothing changed, pictures and all", again)
 
 
 def test_memory(work: Path) -> None:
