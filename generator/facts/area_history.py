@@ -151,7 +151,7 @@ def decreed_years(index: Index) -> frozenset[int]:
 
     Rows may be withheld, and nothing public tells which. Where a decree or an official statement gives more
     awarded RTs in the city than are on record, somebody is missing, and it could be anyone: then nothing is
-    known of an area without an award. See decision 0022.
+    known of an area without an award. See decision 0024.
     """
     return frozenset(
         putaran.tahun

@@ -84,7 +84,11 @@ def test_a_link_that_cites_an_older_release_says_so(visit: Open, kecil_site: Pat
     news = page.locator("h1 + p.kotak")
     if old:
         expect(news).to_contain_text("Tautan ini mengutip rilis 2022.2. Halaman ini memuat rilis 2022.12.")
-        expect(news.get_by_role("link")).to_have_attribute("href", re.compile(r"/rilis/2022\.2/$"))
+        link = news.get_by_role("link")
+        expect(link).to_have_attribute("href", re.compile(r"/rilis/2022\.2/$"))
+        link.click()
+        expect(page.locator("h1")).to_contain_text("2022.2")
+        expect(page.locator("main")).to_contain_text("2022.12")
     else:
         page.wait_for_timeout(200)
         expect(news).to_have_count(0)
