@@ -5,7 +5,7 @@ thousands, so they are plain formatted text and no template is rendered for one.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 
@@ -200,6 +200,19 @@ class Maker:
             kind="area",
         )
 
+    def moved(self) -> Iterator[Embed]:
+        """Yield what stands at the old address of each page of an RT or area that moved: what is at the new one.
+
+        It is written again, since a picture can send nobody on.
+        """
+        index = self.situs.index
+        rt_at = {address: name for name, address in index.alamat_rt.items()}
+        area_at = {f"{index.wilayah[kode].tingkat}/{slug}/": kode for kode, slug in index.slug.items()}
+        for dari, ke in self.situs.facts.moves.items():
+            if dari != ke and dari.startswith(("rt/", "kelurahan/", "kecamatan/")) and ke in rt_at.keys() | area_at:
+                found = self.rt(index.rt[rt_at[ke]]) if ke in rt_at else self.area(index.wilayah[area_at[ke]])
+                yield replace(found, name=dari.rstrip("/"))
+
     def figure(self, figure: CitableFigure) -> Embed:
         """Return the embed of a figure."""
         text = figure_text(self.situs, figure)
@@ -271,13 +284,14 @@ def all_embeds(situs: Situs) -> Iterator[tuple[str, str]]:
     """Yield every card and badge of a language: address below `sematan/`, and content."""
     maker = Maker(situs)
     below = situs.bahasa.prefix
-    index = situs.index
-    for item in (
+    index, moves = situs.index, situs.facts.moves
+    own = (
         *map(maker.area, (index.kota, *index.kecamatan, *index.kelurahan)),
         *map(maker.figure, situs.facts.figures.values()),
         *map(maker.figure, (item for item in situs.facts.scored.values() if item.alone)),
         *map(maker.rt, index.rt.values()),
-    ):
+    )
+    for item in (*(item for item in own if f"{item.name}/" not in moves), *maker.moved()):
         yield f"{below}{item.name}.html", maker.card(item)
         if item.badge:
             yield f"{below}{item.name}.svg", maker.badge(item)

@@ -59,6 +59,16 @@ MOVED = {
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
+@pytest.mark.parametrize("dari", [address for address in MOVED if address.startswith(("rt/", "kelurahan/"))])
+def test_a_card_on_another_site_shows_the_successor_at_its_old_address(moved: Path, prefix: str, dari: str) -> None:
+    old, new = (moved / "sematan" / prefix / name.rstrip("/") for name in (dari, MOVED[dari]))
+    for ending in (".html", ".svg"):
+        text = old.with_name(old.name + ending).read_text(encoding="utf-8")
+        assert text == new.with_name(new.name + ending).read_text(encoding="utf-8")
+    assert f"https://bantar.example/{prefix}{MOVED[dari]}" in old.with_name(old.name + ".html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
 @pytest.mark.parametrize("dari", MOVED)
 def test_an_old_address_has_a_page_that_leads_on_without_a_script(moved: Path, prefix: str, dari: str) -> None:
     html = (moved / prefix / dari / "index.html").read_text(encoding="utf-8")
