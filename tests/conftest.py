@@ -69,6 +69,12 @@ def kecil_site(built: Callable[[Path], Path]) -> Path:
 
 
 @pytest.fixture(scope="session")
+def lain_site(built: Callable[[Path], Path]) -> Path:
+    """Return the built site of the second programme."""
+    return built(ROOT / "tests" / "kota_lain" / "data")
+
+
+@pytest.fixture(scope="session")
 def jambi_site(built: Callable[[Path], Path]) -> Path:
     """Return the built site of the repository's own data."""
     return built(ROOT / "data")

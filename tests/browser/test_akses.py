@@ -59,6 +59,19 @@ def test_no_page_scrolls_sideways(
     assert wide == {}
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_long_words_and_names_of_scores_make_no_page_scroll_sideways(visit: Open, lain_site: Path, width: int) -> None:
+    kinds = ("kriteria/index.html", "kriteria/*-*/index.html", "rt/*/*/index.html", "kelurahan/*/index.html")
+    pages = [path.parent.relative_to(lain_site) for kind in kinds for path in sorted(lain_site.glob(kind))[:3]]
+    seen = visit(lain_site, viewport=ViewportSize(width=width, height=640))
+    wide = {}
+    for address in pages:
+        found = seen.open(f"{address.as_posix()}/").evaluate("document.documentElement.scrollWidth")
+        if found > width:
+            wide[address] = found
+    assert (len(pages), wide) == (10, {})
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_that_is_not_there_is_as_good_as_the_others(visit: Open, jambi_site: Path, scheme: str) -> None:
     page = visit(jambi_site, scheme=scheme).open("404.html")
