@@ -29,6 +29,7 @@ from generator.facts.status import Status, statuses
 from generator.facts.table import Table
 from generator.facts.tables import tables
 from generator.model.types import Teks
+from generator.pages.abbreviations import unexplained
 from generator.pages.bagan import Chart
 from generator.pages.slots import Form, slot
 from generator.wording import Bahasa, KodeBahasa
@@ -362,6 +363,11 @@ class Situs:
         """Return a part that a hand-written page takes from the data, from `templates/bagian/`."""
         return self.render(f"bagian/{name}.html.j2", self.context(address))
 
+    def abbreviations(self, address: str, html: str) -> str:
+        """Return what the abbreviations on a page mean that it does not explain; nothing where it has none."""
+        items = list(unexplained(html, self.t))
+        return self.render("parts/singkatan.html.j2", {**self.context(address), "items": items}) if items else ""
+
     def marked(self, address: str, html: str) -> str:
         """Return a page with a mark below its heading where something on it was corrected."""
         found = self.index.koreksi_of.get(address)
@@ -443,6 +449,7 @@ class Situs:
         """
         values = {**values, "bagan": {chart.name: chart for chart in charts}} if charts else {"bagan": {}, **values}
         body = self.marked(address, self.render(template, {**self.context(address), "title": title, **values}))
+        body += self.abbreviations(address, body)
         return Page(
             address=address,
             bahasa=self.bahasa.kode,

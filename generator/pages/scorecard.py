@@ -48,6 +48,7 @@ class Scorecards:
         values |= {"n2": str(own.dua), "n1": str(own.satu), "n0": str(own.nol), "butir": str(own.total)}
         values["rata"] = situs.bahasa.number(own.mean, 1) if own.total else "–"
         values["jumlah"] = summary(situs, address, sums)
+        values["keluarga"] = households(situs, address, nilai.jumlah_kk)
         return form.fill(values)
 
     def shared(self, address: str, putaran: str) -> tuple[Form, dict[str, str]]:
@@ -78,6 +79,13 @@ class Scorecards:
 def score(situs: Situs, address: str, skor: int | None) -> str:
     """Return one score, or the words for none."""
     return situs.fragment("rt/skor.html.j2", address, (skor,), partial(dict, skor=skor))
+
+
+def households(situs: Situs, address: str, jumlah: int | None) -> str:
+    """Return how many households an RT had when it was assessed; nothing where that is not published."""
+    if jumlah is None:
+        return ""
+    return situs.form("rt/keluarga.html.j2", address, (), dict).fill({"jumlah": situs.bahasa.number(jumlah)})
 
 
 def area_means(situs: Situs, address: str, area: str, putaran: str) -> dict[str, str]:

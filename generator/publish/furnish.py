@@ -155,6 +155,7 @@ def furnish_handwritten(order: Order, kode: KodeBahasa, found: Furnished) -> Non
     for page in order.frame.handwritten:
         if page.bahasa == kode:
             html = situs.marked(page.address, PART.sub(partial(filled, situs, page.address), page.html))
+            html = html.replace("</article>", f"{situs.abbreviations(page.address, html)}</article>", 1)
             write(order.site, situs.bahasa.prefix + page.address, html.encode())
             found.links.see(situs.bahasa.prefix + page.address, html)
             found.addresses.append(page.address)

@@ -23,8 +23,8 @@ ENGLISH = frozenset(
 )
 """Everyday words of one language that are none of the other."""
 
-NAMES = re.compile(r"https?://\S+|\S+\.\S*/\S*|\b[\w-]+/|\b[\w-]+\.(?:csv|json|html)\b|CC BY|\bNo\.")
-"""Addresses, files and names of folders, the licence, and the Indonesian for number: the same in both languages."""
+NAMES = re.compile(r"https?://\S+|\S+\.\S*/\S*|\b[\w-]+/|\b[\w-]+\.(?:csv|json|html)\b|CC BY|\bNo\.|\b\w+(?= \()")
+"""Addresses, files and names of folders, values with their meaning in brackets, the licence, and the Indonesian for number: the same in both languages."""
 
 AS_STORED = frozenset({"kamus"})
 """Where the names of tables and the values in them stand as they are in the files."""
