@@ -15,11 +15,11 @@ COLUMNS: Mapping[str, Words] = {
     ),
     "perihal": (
         "Yang dikatakan: status, peristiwa, hadiah, skor, jumlah_kk, pemantauan, jumlah, penghargaan, angka, "
-        "pembilang, penyebut, gelar, bunyi, syarat, sebaran, praktik",
+        "pembilang, penyebut, gelar, bunyi, syarat, sebaran, tulisan",
         "What is told: status, peristiwa (event), hadiah (prize), skor (score), jumlah_kk (households), "
         "pemantauan (visit), jumlah (count), penghargaan (awards), angka (figure), pembilang (numerator), "
-        "penyebut (denominator), gelar (title), bunyi (wording), syarat (threshold), sebaran (spread), praktik "
-        "(practice)",
+        "penyebut (denominator), gelar (title), bunyi (wording), syarat (threshold), sebaran (spread), tulisan "
+        "(write-up)",
     ),
     "rincian": (
         "Peristiwa, kriteria, indikator, atau yang dihitung",
@@ -177,7 +177,7 @@ def practice_lines(found: Document) -> Iterator[Line]:
     for what, value in found.items():
         if what not in {"jenis", "tautan", "tentang", "slug", "bukti", "sumber"}:
             unit = {"biaya": "rupiah", "durasi_bulan": "bulan"}.get(what)
-            yield name, "praktik", what, None, None, plain(value), unit, bukti, sumber
+            yield name, "tulisan", what, None, None, plain(value), unit, bukti, sumber
 
 
 LINES: Mapping[str, Callable[[Document], Iterator[Line]]] = {
