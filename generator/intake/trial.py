@@ -78,7 +78,7 @@ def told(one: Problem, origins: dict[tuple[str, int], Entry]) -> tuple[Finding, 
     return (
         Finding(
             what=what,
-            mend=one.mend(),
+            mend=one.mend().replace("ke putaran.yaml", f"ke lembar {SHEET}"),
             sheet=entry.sheet,
             row=entry.row,
             column=column,

@@ -36,7 +36,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build(data: Path, out: Path, *more: str) -> Cost:
     """Build without pictures, which are drawn once and kept: they are measured by themselves."""
-    words = ["--data", data, "--config", ROOT / "mkdocs.yml", "--out", out, *(more or ("--tanpa-kartu",))]
+    words: list[str | Path] = ["--data", data, "--config", ROOT / "mkdocs.yml", "--out", out, *(more or ("--tanpa-kartu",))]
     return cost_of([*BANTAR, "build", *words])
 
 

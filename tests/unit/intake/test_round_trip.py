@@ -232,3 +232,12 @@ def test_a_decree_that_is_added_to_a_draft_leaves_the_rest_of_its_files_as_they_
         assert added in after
         rest = iter(after.splitlines())
         assert all(line in rest for line in before[path].splitlines()), after
+
+
+def test_a_decree_that_is_not_listed_is_to_be_added_where_the_officer_works(kota: Path) -> None:
+    def misread(book: Book) -> None:
+        filled_round(book)
+        fill(book[PENETAPAN], 5, Nomor_SK="8/KEP/2023")
+
+    told = hand_in(change(workbook(kota, "2023"), misread), kota, putaran="2023").output
+    assert "tambahkan surat keputusan itu ke lembar Putaran." in told
