@@ -60,16 +60,25 @@ time.localtime = lambda at=None: here(time.time() if at is None else at)
 """What Python loads first in a build of another year."""
 
 
-def test_recorded_data_give_the_same_site_on_another_day_and_path(
-    kecil_site: Path, kota: Path, tmp_path: Path
-) -> None:
+def test_recorded_data_give_the_same_site_on_another_day_and_path(kecil_site: Path, kota: Path, tmp_path: Path) -> None:
     for path in kota.rglob("*"):
         os.utime(path, (978_307_200, 978_307_200))
     (tmp_path / "jam").mkdir()
     (tmp_path / "jam" / "sitecustomize.py").write_text(CLOCK, encoding="utf-8")
     out = tmp_path / "tempat lain" / "site"
     environment = {**os.environ, "TZ": "LAIN-23:59", "PYTHONPATH": f"{tmp_path / 'jam'}{os.pathsep}{ROOT}"}
-    command = [sys.executable, "-m", "generator", "build", "--data", str(kota), "--config", str(CONFIG), "--out", str(out)]
+    command = [
+        sys.executable,
+        "-m",
+        "generator",
+        "build",
+        "--data",
+        str(kota),
+        "--config",
+        str(CONFIG),
+        "--out",
+        str(out),
+    ]
     found = subprocess.run(command, check=False, env=environment, cwd=tmp_path, capture_output=True, text=True)
     assert found.returncode == 0, found.stdout + found.stderr
     assert digests(out) == digests(kecil_site)

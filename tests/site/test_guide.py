@@ -63,7 +63,7 @@ def test_every_command_of_the_guide_is_one_with_these_options() -> None:
         command.make_context(line, words, parent=context)
 
 
-def test_a_round_goes_by_the_commands_of_the_guide_from_the_workbook_to_the_site(
+def test_a_round_goes_by_the_commands_of_the_guide_from_the_workbook_to_the_site(  # noqa: PLR0915 - one long walk
     office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(office)

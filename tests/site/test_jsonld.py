@@ -12,7 +12,7 @@ from generator.pages.page import Situs
 
 SITE_URL = "https://bantar.example/"
 """Address in `mkdocs.yml`."""
-BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
+BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 NONE = re.compile(r"(?:en/)?(?:rt/[^/]+/[^/]+/|cari/)?")
 """Home page, search and pages of RTs, which carry no breadcrumb list."""
 

@@ -12,19 +12,21 @@ from tests.conftest import KECIL, ROOT, SITE_URL
 from tests.pagetext import texts_of
 
 INDONESIAN = frozenset(
-    """ada adalah akan anda atau arti bagikan banyak belum berikutnya bisa buka bukan cari dan dari dengan hanya hapus
-    ini itu juga keluarga kalau kami karena kembali kriteria lain lanjut lebih lihat menurut nilai oleh pada pilih praktik salin
-    sampai sebelumnya seluruh semua setiap sudah sumber tahun tanpa tiap tidak tutup unduh untuk warga yang""".split()
+    """ada adalah akan anda atau arti bagikan banyak belum berikutnya bisa buka bukan cari dan dari dengan hanya
+    hapus ini itu juga keluarga kalau kami karena kembali kriteria lain lanjut lebih lihat menurut nilai oleh
+    pada pilih praktik salin sampai sebelumnya seluruh semua setiap sudah sumber tahun tanpa tiap tidak tutup
+    unduh untuk warga yang""".split()  # noqa: SIM905 - words read best as words
 )
 ENGLISH = frozenset(
-    """all an and are at back by can close copy download each for from has have hide how is its may more must navigation
-    next no not of only or page previous read score search see share show skip source than that the this to toggle was
-    were what when where which who with year yes""".split()
+    """all an and are at back by can close copy download each for from has have hide how is its may more must
+    navigation next no not of only or page previous read score search see share show skip source than that the
+    this to toggle was were what when where which who with year yes""".split()  # noqa: SIM905 - words read best as words
 )
 """Everyday words of one language that are none of the other."""
 
 NAMES = re.compile(r"https?://\S+|\S+\.\S*/\S*|\b[\w-]+/|\b[\w-]+\.(?:csv|json|html)\b|CC BY|\bNo\.|\b\w+(?= \()")
-"""Addresses, files and names of folders, values with their meaning in brackets, the licence, and the Indonesian for number: the same in both languages."""
+"""What is the same in both languages: addresses, files and folders, values with their meaning in brackets, the licence,
+and the Indonesian for number."""
 
 AS_STORED = frozenset({"kamus"})
 """Where the names of tables and the values in them stand as they are in the files."""
@@ -104,6 +106,7 @@ def test_a_script_of_the_site_speaks_both_languages_or_none(path: Path) -> None:
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_scripts_of_the_map_hold_no_words_of_the_other_language(jambi_site: Path, lang: str) -> None:
     names = names_in(ROOT / "data")
-    said = [text for text in literals((jambi_site / f"assets/peta/peta.{lang}.js").read_text(encoding="utf-8")) if " " in text]
+    script = (jambi_site / f"assets/peta/peta.{lang}.js").read_text(encoding="utf-8")
+    said = [text for text in literals(script) if " " in text]
     assert len(said) > 50
     assert [text for text in said if foreign(re.sub(r"<[^>]*>", " ", text), lang, names)] == []

@@ -9,7 +9,9 @@ CODE = frozenset({".js", ".css", ".woff", ".woff2", ".ttf", ".otf", ".wasm", ".m
 
 def test_every_folder_of_software_stands_on_the_list(kecil_site: Path) -> None:
     text = (kecil_site / "assets" / "lisensi.txt").read_text(encoding="utf-8")
-    listed = [name.strip() for line in re.findall(r"^\S.*: (assets/.*)$", text, re.MULTILINE) for name in line.split(",")]
+    listed = [
+        name.strip() for line in re.findall(r"^\S.*: (assets/.*)$", text, re.MULTILINE) for name in line.split(",")
+    ]
     assert len(listed) >= 6
     found = [path.relative_to(kecil_site).as_posix() for path in kecil_site.rglob("*") if path.suffix in CODE]
     assert found

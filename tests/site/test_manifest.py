@@ -42,9 +42,7 @@ def test_every_file_is_in_the_manifest_with_its_release(kecil_site: Path) -> Non
     assert "DATA CONTOH" in content["catatan_data"]
 
 
-def test_a_true_copy_is_found_true_in_a_folder_and_on_the_web(
-    kecil_site: Path, serve: Callable[[Path], str]
-) -> None:
+def test_a_true_copy_is_found_true_in_a_folder_and_on_the_web(kecil_site: Path, serve: Callable[[Path], str]) -> None:
     for site in (kecil_site, serve(kecil_site), serve(kecil_site).rstrip("/")):
         result = verify(site)
         assert result.exit_code == 0, result.output
@@ -150,7 +148,14 @@ def test_the_commands_for_journalists_do_what_they_say(kecil_site: Path, tmp_pat
     commands = re.findall(r"```sh\n\s*(.*?)\n\s*```", DOC.read_text(encoding="utf-8"))
     assert len(commands) == 4
     found = [
-        subprocess.run(["bash", "-c", command], cwd=tmp_path, check=True, capture_output=True, text=True, env={"LC_ALL": "C", "PATH": "/usr/bin:/bin"}).stdout
+        subprocess.run(
+            ["bash", "-c", command],
+            cwd=tmp_path,
+            check=True,
+            capture_output=True,
+            text=True,
+            env={"LC_ALL": "C", "PATH": "/usr/bin:/bin"},
+        ).stdout
         for command in commands
     ]
     known = json.loads((kecil_site / "manifest.json").read_text(encoding="utf-8"))

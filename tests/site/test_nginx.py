@@ -1,7 +1,6 @@
 """A real nginx with the configuration of `docs/deploy/` serves the built site as a host should."""
 
 import gzip
-import os
 import re
 import shutil
 from collections.abc import Callable
@@ -197,9 +196,9 @@ def test_the_address_of_the_site_stands_wherever_it_must_be_whole(below: Path) -
 
 
 def test_a_rebuild_uses_compressed_copies_again(site: Path) -> None:
-    before = {path: os.stat(path).st_ino for path in site.rglob("*.gz")}
+    before = {path: path.stat().st_ino for path in site.rglob("*.gz")}
     packed(site.parent, "https://bantar.example/")
-    after = {path: os.stat(path).st_ino for path in site.rglob("*.gz")}
+    after = {path: path.stat().st_ino for path in site.rglob("*.gz")}
     assert after.keys() == before.keys()
     assert sum(before[path] == after[path] for path in before) > len(before) // 2
 

@@ -61,7 +61,17 @@ def test_every_link_of_the_copy_names_a_file(packed: Path, tmp_path: Path) -> No
 
 def test_the_command_makes_it_beside_the_site(tmp_path: Path) -> None:
     out = tmp_path / "keluar"
-    arguments = ["build", "--offline", "--tanpa-kartu", "--data", str(KECIL), "--out", str(out), "--config", str(ROOT / "mkdocs.yml")]
+    arguments = [
+        "build",
+        "--offline",
+        "--tanpa-kartu",
+        "--data",
+        str(KECIL),
+        "--out",
+        str(out),
+        "--config",
+        str(ROOT / "mkdocs.yml"),
+    ]
     found = CliRunner().invoke(main, arguments)
     assert found.exit_code == 0, found.output
     assert f"Salinan luring: {tmp_path / 'keluar-luring.zip'}" in found.output

@@ -17,7 +17,8 @@ from tests.conftest import ROOT
 
 LAIN = ROOT / "tests" / "kota_lain" / "data"
 FIRST = re.compile(
-    r"(?<!-)\b(RT|[Kk]elurahan\w*(?!-)|Kampung|Bantar|Kencana|Wali|[Kk]ota\b(?! cerdas)|[Ll]urah|Perwali|Jambi|DPMPPA|English)\b"
+    r"(?<!-)\b(RT|[Kk]elurahan\w*(?!-)|Kampung|Bantar|Kencana|Wali|[Kk]ota\b(?! cerdas)|[Ll]urah|Perwali"
+    r"|Jambi|DPMPPA|English)\b"
 )
 """Words of the first programme, as they would stand in a sentence; parts of ids and addresses stay."""
 

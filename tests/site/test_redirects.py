@@ -4,18 +4,21 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.facts.index import Index
 from generator.facts.moved import end_of, moves
 from generator.model.wilayah import Pemekaran
 from generator.pages.page import Situs
 from generator.pipeline import BuildOrder, build, public_facts
 from generator.problems import GeneratorError
-from tests.nginx import Ask, nginx
 from tests.conftest import KECIL, ROOT, SITE_URL
+from tests.nginx import Ask, nginx
 from tests.unit.pages.test_data import with_public
+
+if TYPE_CHECKING:
+    from generator.facts.index import Index
 
 __all__ = ["nginx"]
 
@@ -180,5 +183,3 @@ def test_a_move_that_cannot_be_made_stops_the_build(kota: Path, tmp_path: Path, 
     with pytest.raises(GeneratorError, match=re.escape(said)):
         make(kota, tmp_path / "site")
     assert not (tmp_path / "site").exists()
-
-

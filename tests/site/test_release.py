@@ -77,7 +77,8 @@ def released(recorded: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[
         data,
         "kebijakan.yaml",
         "ditahan:\n",
-        "ditahan:\n  - berkas: putaran/2021/nilai.csv\n    rt: 9901011001-02\n    alasan: {id: Diperiksa lagi., en: Checked.}\n",
+        "ditahan:\n  - berkas: putaran/2021/nilai.csv\n    rt: 9901011001-02\n"
+        "    alasan: {id: Diperiksa lagi., en: Checked.}\n",
     )
     result = release(data, folder / "site", "--oleh", "DPMPPA Kota Telukandai")
     assert result.exit_code == CLEAN, result.output
@@ -161,7 +162,8 @@ def test_a_change_that_is_withheld_later_leaves_the_older_release_too(
         data,
         "kebijakan.yaml",
         "ditahan:\n",
-        "ditahan:\n  - berkas: putaran/2021/nilai.csv\n    rt: 9901011001-01\n    alasan: {id: Diperiksa lagi., en: Checked.}\n",
+        "ditahan:\n  - berkas: putaran/2021/nilai.csv\n    rt: 9901011001-01\n"
+        "    alasan: {id: Diperiksa lagi., en: Checked.}\n",
     )
     site = built(data)
     assert "bersih-1" not in (site / "rilis/2023.1/perubahan.csv").read_text(encoding="utf-8-sig")
@@ -209,7 +211,7 @@ REFUSED: dict[str, tuple[Spoil, tuple[str, ...], int, str]] = {
     "an address that would vanish": (drop_praktik, (), CANNOT_RUN, "/praktik-baik/kebun-cabai-bersama/"),
     "no record to compare with": (drop_record, (), CANNOT_RUN, "--rekam"),
     "a person's name": (lower_a_score, ("--oleh", "Budi Santoso"), CANNOT_RUN, "bukan nama kantor"),
-    "a person behind an office": (lower_a_score, ("--oleh", "Kepala Dinas Bapak Budi"), CANNOT_RUN, "bukan nama kantor"),
+    "a person behind an office": (lower_a_score, ("--oleh", "Kepala Dinas Pak Budi"), CANNOT_RUN, "bukan nama kantor"),
     "a mail address": (lower_a_score, ("--oleh", "Dinas a@b.go.id"), CANNOT_RUN, "bukan nama kantor"),
     "a sentence in one language": (lower_a_score, ("--ringkasan", "Satu."), CANNOT_RUN, "dua bahasa"),
     "a sentence with a person": (

@@ -199,7 +199,11 @@ def test_every_number_with_an_address_is_that_of_its_document(demo: Path) -> Non
 
 
 def test_a_year_whose_list_is_not_whole_is_empty_in_every_file_and_zero_in_none(demo: Path) -> None:
-    told: list[Any] = [*rows(demo / "data" / "rekap_wilayah.csv"), *selected(demo, "rekap_wilayah"), *sheet(demo, "rekap_wilayah")]
+    told: list[Any] = [
+        *rows(demo / "data" / "rekap_wilayah.csv"),
+        *selected(demo, "rekap_wilayah"),
+        *sheet(demo, "rekap_wilayah"),
+    ]
     zeros = [row for row in told if str(row["sk"]) == "0"]
     assert zeros, "there must be years whose list is whole"
     assert SHORT not in {str(row["tahun"]) for row in zeros}
