@@ -12,13 +12,14 @@ from zoneinfo import ZoneInfo
 from generator.checks import check
 from generator.collector import records_set_aside
 from generator.digest import digest_of
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.istilah import fitting
 from generator.gate.gate import is_released, open_gate
 from generator.gate.public import PublicDataset
 from generator.model.dataset import Dataset
 from generator.model.program import Program
-from generator.pages.page import Facts, Situs
+from generator.pages.situs import Situs
 from generator.problems import GeneratorError, Problem
 from generator.publish.compress import compress
 from generator.publish.engine import configured, run

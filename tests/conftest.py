@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.page import Facts, Situs
+from generator.facts.facts import Facts
+from generator.pages.situs import Situs
 from generator.pipeline import BuildOrder, all_situs, build, public_facts
 from tests.chromium import browser, serve, visit
 

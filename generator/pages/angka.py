@@ -11,7 +11,8 @@ from generator.model.types import BUKTI
 from generator.model.wilayah import Wilayah
 from generator.pages.area_words import area_name
 from generator.pages.figure_words import FigureText, figure_text
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 LATER = frozenset(SCORED) - {"rt_disebut_sumber", "rt_bernilai"}
 """What became of awarded RTs; a year there is that of their latest award."""

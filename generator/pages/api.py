@@ -8,7 +8,8 @@ from generator.facts.documents import API
 from generator.facts.openapi import CSV_PATHS, PATHS
 from generator.facts.page_rows import COLUMNS
 from generator.model.wilayah import Wilayah
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 PYTHON = """\
 import json

@@ -11,7 +11,7 @@ from generator.facts.years import award_year
 from generator.model.angka import Angka
 from generator.model.wilayah import Rt, Wilayah
 from generator.pages.jsonld import place
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.pages.words import BUKTI, awarded_year, year_of
 
 COUNTED: Mapping[Jenis, str] = {

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from generator.facts.scores import Spread
 from generator.pages.bagan import Chart, Look, ShareRow, Texts, share_chart
 from generator.pages.bagan_wilayah import sample
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 
 Named = tuple[str, Spread | None]
 """A row in words, and how its RTs scored."""

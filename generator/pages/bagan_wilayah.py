@@ -2,7 +2,7 @@
 
 from generator.facts.area_history import YearAwards, recorded_by_year
 from generator.pages.bagan import Chart, Texts, YearBars, year_chart
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 
 NAME = "per-tahun"
 """Name of the chart's files."""

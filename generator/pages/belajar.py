@@ -9,7 +9,7 @@ from generator.facts.kencana import Titles
 from generator.facts.learning import Letak
 from generator.facts.profile import Kabar
 from generator.model.wilayah import Rt
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.pages.words import rt_name
 
 KABAR: Mapping[Kabar, str] = {

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from generator.facts.extent import extent
 from generator.facts.headline import headlines
 from generator.model.program import Kejadian
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
 from generator.pages.peta import city_map
+from generator.pages.situs import Situs
 
 NEWEST = 3
 """How many decisions and practices the home page shows."""

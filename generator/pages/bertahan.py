@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.facts.lasting import HASIL, all_lasting, by_year, summary
 from generator.facts.survival import MIN_AT_RISK, MIN_AWARDS, Survival, survival
 from generator.pages.kurva import kurva
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 YEAR = 12
 """Months; the sentence above the curve speaks of full years."""

@@ -16,8 +16,9 @@ from generator.model.types import BUKTI, Teks
 from generator.model.wilayah import Wilayah
 from generator.pages.bagan_butir import spread_charts
 from generator.pages.kriteria import KABAR
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
 from generator.pages.praktik import rt_place
+from generator.pages.situs import Situs
 from generator.pages.words import bukti_text
 
 JENIS: Mapping[str, str] = {"perwali": "naskah peraturan", "dataset": "kumpulan data"}

@@ -12,8 +12,8 @@ from generator.facts.status import Jenis
 from generator.model.praktik import Praktik
 from generator.model.wilayah import Rt, Wilayah
 from generator.pages.area_words import area_name, lead
-from generator.pages.page import Situs
 from generator.pages.praktik import card_of
+from generator.pages.situs import Situs
 from generator.pages.words import rt_name, status_text
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.pages.area_words import AREA_NAMES, kecamatan_areas
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 
 def pages(situs: Situs) -> Iterator[Page]:

@@ -7,7 +7,7 @@ from generator.facts.index import Index
 from generator.facts.status import JENIS, Jenis, statuses
 from generator.model.wilayah import Rt, Wilayah
 from generator.names import normal
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.pages.words import CHIP
 
 LETTER: Mapping[Jenis, str] = {"sk": "s", "sebut": "m", "usul": "u", "ikut": "i", "belum": "b", "kosong": "k"}

@@ -9,7 +9,8 @@ from generator.facts.downloads import Download
 from generator.facts.table import Table
 from generator.facts.titles import TITLE
 from generator.pages.jsonld import jsonld
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 KILO = 1000
 """Bytes in a kilobyte, as phones and browsers count."""

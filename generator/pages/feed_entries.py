@@ -12,7 +12,7 @@ from generator.model.angka import Koreksi
 from generator.model.putaran import BarisPeristiwa
 from generator.model.wilayah import Wilayah
 from generator.pages import rilis
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.pages.sumber import JENIS_SUMBER
 from generator.pages.words import rt_name
 from generator.wording import DAY, YEAR

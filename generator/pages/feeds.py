@@ -17,7 +17,7 @@ from generator.pages.feed_entries import (
     rilis_entries,
     sumber_entries,
 )
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 
 CONTROL = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\r")
 """Characters that XML cannot hold, not even escaped."""

@@ -4,7 +4,7 @@ from generator.facts.citable import figure_id, figure_page
 from generator.facts.counted import class_id
 from generator.facts.scored import mean_id
 from generator.model.angka import Angka
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 
 
 def link_of(situs: Situs, name: str, *, scored: bool = False) -> str | None:

@@ -8,7 +8,7 @@ from generator.facts.measures import SCORED
 from generator.model.angka import Angka
 from generator.pages.area_words import area_name
 from generator.pages.figure_texts import CAVEATS, NONE, PARTS, SENTENCES
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.pages.words import BUKTI, sources
 
 UNITS: Mapping[str, str] = {"km2": "km²"}

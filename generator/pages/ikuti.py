@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.pages.feeds import all_feeds
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 TELLS = {
     "rilis/": "Setiap terbitan data dan apa yang berubah.",

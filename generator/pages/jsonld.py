@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.facts.downloads import CONTOH, compact
 from generator.model.wilayah import Wilayah
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 
 CONTEXT = "https://schema.org"
 

@@ -9,7 +9,8 @@ from generator.model.wilayah import Wilayah
 from generator.pages.area_words import AREA_NAMES, area_name, kecamatan_areas, lead, rt_rows, shade, size_figures
 from generator.pages.bagan_wilayah import awards_chart
 from generator.pages.lists import area_filters, rt_filters
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 
 def pages(situs: Situs) -> Iterator[Page]:

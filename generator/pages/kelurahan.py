@@ -10,7 +10,8 @@ from generator.model.wilayah import Wilayah
 from generator.pages.area_words import AREA_NAMES, area_name, kecamatan_areas, lead, rt_rows, size_figures, strongest_of
 from generator.pages.bagan_wilayah import awards_chart
 from generator.pages.lists import rt_filters
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 from generator.pages.words import mean_text
 
 

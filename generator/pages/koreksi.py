@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.facts.corrections import addresses, anchor
 from generator.model.angka import Koreksi
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 from generator.pages.words import rt_name
 
 

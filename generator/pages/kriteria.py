@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generator.facts.editions import newest_full, own_butir, wordings
 from generator.model.kriteria import Butir, Edisi, Pilar
 from generator.model.putaran import Putaran
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 ADDRESS = "kriteria/"
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from generator.facts.editions import full_editions
 from generator.facts.index import Index
 from generator.model.kriteria import Butir
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 SHEET = "lembar-periksa"
 """Last part of the address of the newest edition's sheet; older ones add their edition."""

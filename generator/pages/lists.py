@@ -8,7 +8,7 @@ from generator.facts.areas import Area
 from generator.facts.status import JENIS
 from generator.facts.years import Gelar
 from generator.pages.area_words import RtRow
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.pages.words import CHIP, kategori_name
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from generator.facts.starting import STEPS, RoundCalendar, best_told, calendar, costs, newest_team, teachers
 from generator.pages.lembar_periksa import FORM, SHEET
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
 from generator.pages.praktik import BIAYA, SUMBER_DANA
+from generator.pages.situs import Situs
 
 CHEAPEST = 3
 """Write-ups that stand as examples of a small cost."""

@@ -3,7 +3,7 @@
 from markupsafe import Markup, escape
 
 from generator.model.wilayah import Rt
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 
 CODE = "qr.svg"
 """File with the QR code of an RT's page, beside that page."""

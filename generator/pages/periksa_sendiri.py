@@ -16,7 +16,8 @@ from generator.pages.lembar_periksa import (
     is_sensitive,
     others,
 )
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 MOST_PRACTICES = 3
 """Write-ups that one question links; the criterion's own page has them all."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.facts.map_layers import KELAS, AreaLayer, Count, Kelas, MapLayers, map_layers
 from generator.pages.lists import Filter, place_filter
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 MOST_NUMBERED = 12
 """Numbered discs that the small drawing still holds; with more kelurahan known, the table names them."""

@@ -21,7 +21,8 @@ from generator.model.kriteria import Butir
 from generator.model.praktik import Praktik, PraktikEn
 from generator.model.types import BUKTI
 from generator.model.wilayah import Rt, Wilayah
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 from generator.pages.words import rt_name
 from generator.wording import YEAR, months_between
 

@@ -7,8 +7,8 @@ from generator.facts.years import all_tahun
 from generator.pages.figure_links import class_link, counted_link, mean_link, published_link, scored_link
 from generator.pages.figure_words import FigureText, figure_text
 from generator.pages.kutipan import citation, citation_form, press_citation
-from generator.pages.page import Situs
 from generator.pages.sematan import code_form, embed_code
+from generator.pages.situs import Situs
 
 KEY = ("rt_ditetapkan", "rt_disebut_meraih", "rt_dipantau", "rt_tercatat", "putaran_ber_sk")
 """Counts of how things are that the press asks for, in the order of the page."""

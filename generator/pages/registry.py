@@ -30,7 +30,8 @@ from generator.pages import (
     tahun,
     wilayah,
 )
-from generator.pages.page import Page, PageModule, Situs
+from generator.pages.page import Page
+from generator.pages.situs import PageModule, Situs
 
 EVERYTHING = frozenset(field.name for field in fields(PublicDataset))
 """Every table of the public data."""

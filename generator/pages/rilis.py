@@ -9,7 +9,8 @@ from generator.model.angka import Koreksi
 from generator.model.rilis import JenisPerubahan, Perubahan, Rilis, TabelRilis
 from generator.model.wilayah import Rt, Wilayah
 from generator.pages.koreksi import about
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 from generator.pages.words import rt_name
 
 MOST = 200

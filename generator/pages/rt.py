@@ -12,10 +12,11 @@ from generator.facts.status import JENIS, Jenis, Status, best_bukti
 from generator.model.putaran import BarisPeristiwa
 from generator.model.wilayah import Rt, Wilayah
 from generator.pages.belajar import learning_part, next_part
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
 from generator.pages.pengumuman import notice
 from generator.pages.rt_history import Year, history, history_part, sources_text
 from generator.pages.scorecard import Scorecards, means, sums_of
+from generator.pages.situs import Situs
 from generator.pages.slots import Form, slot
 from generator.pages.words import CHIP, StatusText, mean_text, rt_name, status_text
 

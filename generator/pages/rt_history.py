@@ -9,8 +9,8 @@ from markupsafe import Markup
 from generator.facts.scores import PillarSum
 from generator.model.putaran import BarisPeristiwa, Pemantauan, Putaran
 from generator.model.wilayah import Rt
-from generator.pages.page import Situs
 from generator.pages.scorecard import sums_of
+from generator.pages.situs import Situs
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

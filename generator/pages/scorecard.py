@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.facts.scores import PillarSum, Spread, joined, pillar_sums, spread_of
 from generator.model.kriteria import Butir
 from generator.model.putaran import Nilai, Putaran
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.pages.slots import Form
 from generator.pages.words import mean_text
 

@@ -14,7 +14,7 @@ from generator.facts.status import Jenis
 from generator.model.wilayah import Rt, Wilayah
 from generator.pages.area_words import area_name
 from generator.pages.figure_words import caveat, figure_text, told_rows
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.pages.words import BUKTI, CHIP, rt_name, sources, status_text
 
 FOLDER = "sematan/"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generator.facts.citations import JenisPakai, citations
 from generator.facts.index import Index
 from generator.model.angka import JenisSumber, Sumber
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 from generator.pages.words import BUKTI, rt_name
 
 JENIS_SUMBER: Mapping[JenisSumber, str] = {

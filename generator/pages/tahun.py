@@ -21,7 +21,8 @@ from generator.model.angka import Angka
 from generator.model.wilayah import Rt, Wilayah
 from generator.pages.area_words import strongest_of
 from generator.pages.lists import gelar_filters
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 NAMED_WORDS: Mapping[Jenis, str] = {
     "usul": "Diusulkan atau dinilai, tanpa kabar penghargaan",

@@ -8,7 +8,8 @@ from generator.facts.areas import area_of, splits_of
 from generator.pages.area_words import AREA_NAMES, kecamatan_areas, lead, shade, size_figures
 from generator.pages.bagan_wilayah import awards_chart
 from generator.pages.lists import area_filters
-from generator.pages.page import Page, SearchEntry, Situs
+from generator.pages.page import Page, SearchEntry
+from generator.pages.situs import Situs
 
 
 def pages(situs: Situs) -> Iterator[Page]:

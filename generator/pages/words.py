@@ -10,7 +10,7 @@ from generator.model.angka import Angka, Sumber
 from generator.model.putaran import BarisPeristiwa, Pemantauan
 from generator.model.wilayah import Rt
 from generator.pages.jsonld import breadcrumbs
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 
 CHIP: Mapping[Jenis, str] = {
     "sk": "Ditetapkan",

@@ -7,9 +7,9 @@ from pydantic_core import to_json
 
 from generator.digest import file_digest
 from generator.facts.documents import API, Document
+from generator.facts.facts import Facts
 from generator.facts.openapi import openapi
 from generator.facts.page_rows import page_csv
-from generator.pages.page import Facts
 
 
 def write_api(site: Path, facts: Facts) -> None:

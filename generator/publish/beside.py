@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from generator.digest import digest_of_values
 from generator.facts.documents import API
-from generator.pages.page import Facts, Situs
+from generator.facts.facts import Facts
 from generator.pages.registry import EVERYTHING, TOLD_BY_RT, UNSCORED
+from generator.pages.situs import Situs
 from generator.publish.api import write_api, write_rt
 from generator.publish.embeds import write_embeds
 from generator.publish.feeds import write_feeds

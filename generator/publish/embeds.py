@@ -4,8 +4,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.pages.page import Situs
 from generator.pages.sematan import FOLDER, all_embeds
+from generator.pages.situs import Situs
 from generator.wording import KodeBahasa
 
 

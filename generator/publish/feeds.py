@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.pages.feeds import feeds
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.wording import KodeBahasa
 
 

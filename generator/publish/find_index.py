@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.pages.cari_index import cari_index, cari_texts
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.wording import KodeBahasa
 
 NAME = "cari.json"

@@ -16,8 +16,8 @@ from branca.element import Element, Figure
 
 from generator.facts.map_layers import Member
 from generator.model.wilayah import Poligon
-from generator.pages.page import Situs
 from generator.pages.peta import AreaRow, CityMap, city_map
+from generator.pages.situs import Situs
 from generator.pages.words import rt_name, status_text
 from generator.wording import KodeBahasa
 

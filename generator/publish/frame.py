@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.digest import digest_of, digest_of_values, file_digest
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.publish.digest import digest_of_code, digest_of_folders
 from generator.publish.shell import Shell, ShellKey
 from generator.wording import KodeBahasa

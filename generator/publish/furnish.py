@@ -17,8 +17,9 @@ from functools import partial
 from pathlib import Path
 
 from generator.digest import digest_of, digest_of_values, file_digest
-from generator.pages.page import SearchEntry, Situs
+from generator.pages.page import SearchEntry
 from generator.pages.registry import Group, groups_of
+from generator.pages.situs import Situs
 from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_code, digest_of_folders
 from generator.publish.frame import Frame

@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.facts.istilah import Fit, fit_html, fitting
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.publish.frame import Frame, Handwritten
 from generator.publish.pictures import CARD, SHARED
 from generator.publish.security import PLACE, with_policy

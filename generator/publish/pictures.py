@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from generator.digest import digest_of
 from generator.pages.cards import PreviewCard, cards
-from generator.pages.page import Situs
 from generator.pages.pengumuman import CODE
+from generator.pages.situs import Situs
 from generator.publish.digest import digest_of_folders
 
 CARD = "kartu.png"

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.wording import KodeBahasa
 
 RULES, NGINX, APACHE = "_redirects", "_nginx/alihan.conf", ".htaccess"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.facts.changes import Change
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.wording import KodeBahasa
 
 

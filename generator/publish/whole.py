@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.problems import GeneratorError
 from generator.publish.beside import write_beside
 from generator.publish.furnish import Order, furnish, merged

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from generator.pages.page import Situs
 from generator.pages.rt_history import history
 from generator.pages.scorecard import score_rows
+from generator.pages.situs import Situs
 from generator.pages.words import bukti_text, rt_name, status_text
 
 CONFIG = """site_name: Plain

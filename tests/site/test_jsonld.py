@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.pages.jsonld import breadcrumbs, place
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 
 SITE_URL = "https://bantar.example/"
 """Address in `mkdocs.yml`."""

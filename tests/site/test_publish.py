@@ -15,8 +15,8 @@ from urllib.request import Request, urlopen
 import pytest
 
 from generator.cli.console import CANNOT_RUN, CLEAN, PROBLEMS
+from generator.facts.facts import Facts
 from generator.facts.index import Index
-from generator.pages.page import Facts
 from generator.pipeline import BuildOrder, all_situs, build, public_facts
 from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_folders

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
-from generator.pages.page import Facts
 from generator.pages.registry import groups_of
 from generator.pipeline import BuildOrder, all_situs, build
 from generator.publish.beside import BESIDE

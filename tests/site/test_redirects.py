@@ -10,7 +10,7 @@ import pytest
 
 from generator.facts.moved import end_of, moves
 from generator.model.wilayah import Pemekaran
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.pipeline import BuildOrder, build, public_facts
 from generator.problems import GeneratorError
 from tests.conftest import KECIL, ROOT, SITE_URL

@@ -15,9 +15,9 @@ from pydantic_core import to_json
 
 from generator.facts.documents import Document
 from generator.facts.downloads import BOM
+from generator.facts.facts import Facts
 from generator.facts.openapi import PATHS, openapi
 from generator.facts.page_rows import COLUMNS, page_csv
-from generator.pages.page import Facts
 from generator.pipeline import public_facts
 from tests.conftest import KECIL, ROOT, SITE_URL
 

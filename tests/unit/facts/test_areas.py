@@ -8,12 +8,12 @@ import pytest
 from generator.facts.area_history import awards_by_year, ranking_of
 from generator.facts.area_map import area_map
 from generator.facts.areas import Area, area_of, is_over, practices_of, source_ids_of, splits_of
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.scores import Scores
 from generator.facts.status import statuses
 from generator.facts.tables import tables
 from generator.model.angka import Angka
-from generator.pages.page import Facts
 
 TANJUNG, PEMATANG, RAWA = "9901011001", "9901011002", "9901021001"
 HULU, KOTA = "990101", "9901"

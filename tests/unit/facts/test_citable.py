@@ -11,13 +11,13 @@ from generator.facts.area_history import awards_by_year
 from generator.facts.areas import area_of
 from generator.facts.citable import CitableFigure, figure_page
 from generator.facts.counted import BY_STATUS, citable_figures
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.lasting import HASIL, all_lasting, by_year, summary
 from generator.facts.measures import MEASURES
 from generator.facts.status import statuses
 from generator.facts.years import count_by_kecamatan, prizes, year_facts
 from generator.model.angka import Indikator
-from generator.pages.page import Facts
 from generator.pipeline import public_facts
 from tests.conftest import ROOT, SITE_URL
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.facts.criteria import TOLD, Criteria, zeros
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.model.place import Place
 from generator.model.putaran import Nilai
-from generator.pages.page import Facts
 
 RT = "9901011001-0{}"
 PLACE = Place("putaran/nilai.csv", 2)

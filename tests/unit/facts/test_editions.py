@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from generator.facts.editions import changes, newest_full, wordings
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.model.kriteria import Butir, Edisi, Skala
 from generator.model.place import Place
 from generator.model.types import Teks
-from generator.pages.page import Facts
 
 PLACE = Place("kriteria/uji.yaml")
 

@@ -3,11 +3,11 @@
 import pytest
 from babel.messages.pofile import read_po
 
+from generator.facts.facts import Facts
 from generator.facts.istilah import Fit, fit_html, fitting
 from generator.model.place import Place
 from generator.model.program import Istilah, Kata, NamaSkor, Program
 from generator.model.types import Teks
-from generator.pages.page import Facts
 from generator.wording import BAHASA, KodeBahasa
 from tests.conftest import ROOT
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.kencana import Rounds, Titles
-from generator.pages.page import Facts
 
 RT, OTHER = "9901011001-01", "9901011001-02"
 

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from generator.demo import write_demo
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.learning import SHOWN, Learning, Pair, learning, size_of
 from generator.facts.profile import profiles
 from generator.facts.rules import Rules
 from generator.facts.status import statuses
 from generator.gate.public import PublicDataset
-from generator.pages.page import Facts
 from generator.pipeline import public_facts
 
 TABLES = ("rt", "nilai", "peristiwa", "pemantauan", "putaran", "edisi", "wilayah", "praktik")

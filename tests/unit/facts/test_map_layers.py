@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.map_layers import Award, Kelas, MapLayers, holds_all, is_current, kelas_of, map_layers
 from generator.facts.status import statuses
 from generator.model.angka import Angka
 from generator.model.place import Place
-from generator.pages.page import Facts, Situs
+from generator.pages.situs import Situs
 
 HULU, RANDU, HILIR = "9901011001", "9901011002", "9901021001"
 

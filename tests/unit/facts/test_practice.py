@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.practice import (
     Lift,
@@ -18,7 +19,6 @@ from generator.facts.practice import (
     size_class,
 )
 from generator.model.praktik import Praktik
-from generator.pages.page import Facts
 
 RT = "9901011001-01"
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.reach import Reach, Reaches, moved
 from generator.facts.rules import Rules
-from generator.pages.page import Facts
 
 RT, OTHER = "9901011001-01", "9901011001-02"
 

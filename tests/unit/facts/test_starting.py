@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.starting import best_told, calendar, costs, newest_team, teachers
-from generator.pages.page import Facts
 
 
 def test_the_calendar_takes_months_from_dated_records_newest_round_first(kecil_facts: Facts) -> None:

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.status import statuses
 from generator.facts.survival import MIN_AT_RISK, MIN_AWARDS, Spell, Survival, kaplan_meier, months, survival
 from generator.pages.kurva import kurva
-from generator.pages.page import Facts
 
 RT = "9901011001-01"
 

@@ -9,11 +9,11 @@ import pytest
 
 from generator.facts.columns import column
 from generator.facts.downloads import BOM, CONTOH, as_csv, csv_text, downloads, quoted
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.meanings import MEANING
 from generator.facts.table import Table
 from generator.facts.tables import tables
-from generator.pages.page import Facts
 
 
 def rows_of(item: Table) -> list[dict[str, object]]:

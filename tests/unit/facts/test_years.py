@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.lasting import all_lasting, by_year, not_before, summary
 from generator.facts.status import statuses
 from generator.facts.years import all_tahun, award_year, count_by_kecamatan, facts_of, prizes, year_facts
-from generator.pages.page import Facts
 
 
 def test_every_year_from_the_start_of_the_programme_is_listed(kecil_facts: Facts) -> None:

@@ -7,12 +7,13 @@ from html import unescape
 import pytest
 
 from generator.facts.citable import CitableFigure, figure_page
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.pages import angka, beranda, bertahan, butir, kelurahan, tahun
 from generator.pages.figure_texts import CAVEATS, NONE, SENTENCES
 from generator.pages.figure_words import figure_text
-from generator.pages.page import Facts, Situs
 from generator.pages.press import key_figures, year_figures, years_without_round
+from generator.pages.situs import Situs
 from generator.pipeline import all_situs, public_facts
 from tests.conftest import ROOT, SITE_URL
 

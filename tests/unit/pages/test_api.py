@@ -13,7 +13,7 @@ import pytest
 
 from generator.facts.downloads import about
 from generator.pages import api
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.publish.api import write_api
 from generator.publish.sqlite_file import database
 from tests.conftest import SITE_URL

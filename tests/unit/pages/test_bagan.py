@@ -9,8 +9,9 @@ import pytest
 
 from generator.facts.area_history import awards_by_year, recorded_by_year
 from generator.pages.bagan import Chart, ShareRow, Texts, YearBars, cell, share_chart, shortened, year_chart
-from generator.pages.page import Page, Situs
+from generator.pages.page import Page
 from generator.pages.registry import pages_of
+from generator.pages.situs import Situs
 
 SVG = "{http://www.w3.org/2000/svg}"
 TEXTS = Texts(

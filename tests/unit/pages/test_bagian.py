@@ -9,7 +9,7 @@ import pytest
 
 from generator.facts.figures import figures_of
 from generator.gate.public import PublicDataset
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.pages.words import ARTI, BUKTI
 from generator.pipeline import all_situs, public_facts
 from generator.publish.furnish import PART

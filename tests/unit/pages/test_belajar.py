@@ -5,10 +5,11 @@ import re
 import pytest
 
 from generator.facts.advice import Line
+from generator.facts.facts import Facts
 from generator.facts.learning import FACTOR, FAR_KM, WEIGHTS, Letak
 from generator.facts.profile import RECENT_MONTHS
 from generator.pages.belajar import learning_part, next_part, reason
-from generator.pages.page import Facts, Situs
+from generator.pages.situs import Situs
 from generator.pipeline import all_situs, public_facts
 from tests.conftest import ROOT, SITE_URL
 

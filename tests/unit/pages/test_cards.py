@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.pages.cards import PreviewCard, cards
-from generator.pages.page import Situs
 from generator.pages.registry import pages_of
+from generator.pages.situs import Situs
 
 
 def words(body: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from generator.names import normal
 from generator.pages import cari
 from generator.pages.cari_index import cari_index
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.publish.find_index import write_find_index
 
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from generator.facts.citations import citations
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.pages import bertahan, data, koreksi, rilis, sumber, tahun
-from generator.pages.page import Facts, Page, Situs
+from generator.pages.page import Page
+from generator.pages.situs import Situs
 
 ALL: tuple[Callable[[Situs], Iterator[Page]], ...] = (
     tahun.pages,

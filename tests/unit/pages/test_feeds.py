@@ -9,12 +9,13 @@ from typing import Any
 import feedparser
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.model.types import Teks
 from generator.pages.feed_entries import told_on, whole_day
 from generator.pages.feeds import LONGEST, all_feeds, feed, feeds, text
 from generator.pages.ikuti import pages as follow_pages
-from generator.pages.page import Facts, Situs
+from generator.pages.situs import Situs
 from generator.publish.feeds import write_feeds
 from tests.unit.pages.test_data import with_public
 

@@ -7,8 +7,9 @@ import pytest
 
 from generator.facts.corrections import addresses, anchor
 from generator.pages import koreksi, rt
-from generator.pages.page import Page, Situs
+from generator.pages.page import Page
 from generator.pages.registry import pages_of
+from generator.pages.situs import Situs
 from tests.unit.pages.test_data import with_public
 
 CONCERNED = (

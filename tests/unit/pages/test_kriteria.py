@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.pages import butir, kriteria, lembar_periksa
-from generator.pages.page import Facts, Page, Situs
+from generator.pages.page import Page
+from generator.pages.situs import Situs
 
 
 @pytest.fixture(scope="session")

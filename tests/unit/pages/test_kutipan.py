@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator.facts.cff import citation_cff
 from generator.pages.kutipan import Cited, bibtex, citation, citation_form, csl, ris
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from tests.conftest import SITE_URL
 
 TITLE = 'RT 05 {baru} & "lama" 100% #1 a_b $ ~ ^ \\ <b>é'

@@ -4,7 +4,7 @@ from collections import Counter
 
 from generator.pages.area_words import kecamatan_areas, rt_rows, strongest_of
 from generator.pages.lists import area_filters, filter_of, rt_filters
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 
 
 def test_one_value_is_no_choice() -> None:

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.starting import calendar
 from generator.pages import lembar_periksa, mulai, periksa_sendiri
-from generator.pages.page import Facts, Page, PageModule, Situs
+from generator.pages.page import Page
 from generator.pages.periksa_sendiri import MOST_PRACTICES, best_practices
+from generator.pages.situs import PageModule, Situs
 
 
 @pytest.fixture(scope="session")

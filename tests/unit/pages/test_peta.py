@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.model.angka import Angka
 from generator.model.place import Place
-from generator.pages.page import Facts, Page, Situs
+from generator.pages.page import Page
 from generator.pages.peta import city_map, pages
+from generator.pages.situs import Situs
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.practice import Lift, Mark
 from generator.pages import praktik
-from generator.pages.page import Facts, Page, Situs
+from generator.pages.page import Page
+from generator.pages.situs import Situs
 
 
 def with_public(situs: Situs, today: date | None = None, **change: object) -> Situs:

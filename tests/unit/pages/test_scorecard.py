@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.pages.page import Situs
 from generator.pages.rt import pages
 from generator.pages.scorecard import households
+from generator.pages.situs import Situs
 
 
 @pytest.mark.parametrize(("jumlah", "said"), [(64, "Waktu itu RT ini punya 64 keluarga."), (None, "")])

@@ -8,9 +8,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
-from generator.pages.page import Facts, Situs
 from generator.pages.sematan import all_embeds, code_form, embed_code
+from generator.pages.situs import Situs
 from generator.pipeline import all_situs, public_facts
 from tests.conftest import ROOT, SITE_URL
 

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from generator.facts.areas import area_of
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.pages import kecamatan, kelurahan, wilayah
 from generator.pages.area_words import lead
-from generator.pages.page import Facts, Page, Situs
+from generator.pages.page import Page
+from generator.pages.situs import Situs
 
 TANJUNG, PEMATANG, RAWA, KOTA = "9901011001", "9901011002", "9901021001", "9901"
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from generator.facts.facts import Facts
 from generator.facts.index import Index
-from generator.pages.page import Facts, Situs
+from generator.pages.situs import Situs
 from generator.publish.folium_map import map_files, write_map
 
 ATTACK = "<img src=x onerror=alert(1)>"

@@ -15,9 +15,9 @@ from openpyxl import load_workbook
 from rdflib import DCTERMS, RDF, Graph, Namespace
 
 from generator.facts.downloads import CONTOH, FORMULA, about
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.tables import tables
-from generator.pages.page import Facts
 from generator.pipeline import public_facts
 from generator.publish.open_data import write_open_data
 from generator.publish.sqlite_file import database

@@ -11,7 +11,7 @@ from PIL import Image
 
 from generator.facts.status import JENIS, Jenis
 from generator.pages.cards import PreviewCard, cards
-from generator.pages.page import Situs
+from generator.pages.situs import Situs
 from generator.publish.card import SIZE, draw, fitted
 from generator.publish.pictures import draw_code, pictures, write_pictures
 
