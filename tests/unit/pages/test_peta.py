@@ -30,7 +30,7 @@ def test_the_drawing_has_a_shape_of_the_right_class_for_every_kelurahan(page: Pa
 
 
 def test_the_page_has_no_inline_script_style_or_handler(page: Page) -> None:
-    assert re.findall(r"<script(?![^>]*\ssrc=)", page.body) == []
+    assert re.findall(r"<script(?![^>]*\s(?:src=|type=\"application/ld))", page.body) == []
     assert not re.search(r"\s(?:style|on[a-z]+)=", page.body)
 
 
