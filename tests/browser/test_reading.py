@@ -72,9 +72,18 @@ def test_no_page_scrolls_sideways_on_a_phone(visit: Open, jambi_site: Path, addr
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("site", ["jambi_site", "kecil_site"])
+# The small city has every kind of page, so it is looked at in every way; Jambi, whose pages are larger, in two.
+@pytest.mark.parametrize(
+    ("site", "scheme", "viewport"),
+    [
+        pytest.param("kecil_site", "light", PHONE, id="kecil-light-phone"),
+        pytest.param("kecil_site", "light", DESK, id="kecil-light-desk"),
+        pytest.param("kecil_site", "dark", PHONE, id="kecil-dark-phone"),
+        pytest.param("kecil_site", "dark", DESK, id="kecil-dark-desk"),
+        pytest.param("jambi_site", "dark", PHONE, id="jambi-dark-phone"),
+        pytest.param("jambi_site", "light", DESK, id="jambi-light-desk"),
+    ],
+)
 def test_axe_finds_no_violation(
     visit: Open, request: pytest.FixtureRequest, site: str, scheme: str, viewport: ViewportSize
 ) -> None:
