@@ -130,9 +130,9 @@ class Api(FigureDocuments):
             **self.document("tahun", f"tahun/{tahun}", f"tahun/{tahun}/", csv=f"tahun/{tahun}.csv"),
             "tahun": tahun,
             "putaran": [{"id": item.id, "dokumen": self.url(f"putaran/{item.id}.json")} for item in facts.putaran],
-            "jumlah": {"sk": facts.counted["sk"], "sebut": facts.counted["sebut"], "lain": facts.all_named},
+            "jumlah": {**self.awards(self.index.kota.kode, tahun), "lain": facts.all_named},
             "kecamatan": [
-                {**self.named(item.wilayah.kode), "sk": item.sk, "sebut": item.sebut, "lain": item.named}
+                {**self.named(item.wilayah.kode), **self.awards(item.wilayah.kode, tahun), "lain": item.named}
                 for item in areas
             ],
             "gelar": [
@@ -140,6 +140,11 @@ class Api(FigureDocuments):
                 for item in facts.gelar
             ],
         }
+
+    def awards(self, kode: str, tahun: int) -> Row:
+        """Return the awards of an area in a year as its own document tells them; null where they are unknown."""
+        found = next((row for row in self.yearly.get(kode, ()) if row["tahun"] == tahun), {})
+        return {name: found.get(name) for name in ("sk", "sebut")}
 
     @cached_property
     def years(self) -> Mapping[int, YearFacts]:

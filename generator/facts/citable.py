@@ -39,6 +39,11 @@ TANPA_KATEGORI = "ukuran_tak_disebut"
 
 UNSIZED: Words = ("ukuran tidak disebut", "size not told")
 
+TANPA_TAHUN = "tahun_tak_disebut"
+"""Part of a count that holds the RTs whose year of award no source tells."""
+
+UNDATED: Words = ("tahun penghargaan tidak disebut", "year of the award not told")
+
 YEARLY = frozenset({"rt_dihargai", f"rt_meraih_kategori{SETAHUN}"})
 """What is compared within one year only."""
 
@@ -65,7 +70,7 @@ class CitableFigure:
     """Key of `COUNTED`, or an indicator of `indikator.yaml`."""
     origin: Origin
     bagian: str | None = None
-    """Butir or size class of which it tells; None for all."""
+    """Butir, size class or `TANPA_TAHUN` of which it tells; None for all."""
     putaran: str | None = None
     """Round whose scores it tells of."""
     sebaran: tuple[int, int, int] | None = None
@@ -131,11 +136,13 @@ class CitableFigure:
 
 
 def part_name(index: Index, bagian: str | None) -> Words | None:
-    """Return what a butir or size class is called; None for no part."""
+    """Return what a butir, a size class or the RTs of unknown year are called; None for no part."""
     if bagian is None:
         return None
     if bagian in index.butir:
         return index.butir[bagian].nama.both
+    if bagian == TANPA_TAHUN:
+        return UNDATED
     names = {item.id: item.nama.both for item in index.public.program.kategori}
     return names.get(bagian, UNSIZED)
 

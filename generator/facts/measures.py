@@ -155,6 +155,31 @@ SCORED: Mapping[str, Measure] = {
         ),
         "RT",
     ),
+    "kelurahan_disebut_sumber": (
+        ("Kelurahan yang RT-nya disebut sumber", "Kelurahan with RTs that a source names"),
+        (
+            "Kelurahan dengan paling sedikit satu nomor RT yang disebut sumber, berlaku atau tidak.",
+            "Kelurahan with at least one RT number that a source names, in force or not.",
+        ),
+        "kelurahan",
+    ),
+    "sk_terpublikasi": (
+        ("Keputusan Wali Kota yang nomornya terpublikasi", "Decrees of the mayor with a published number"),
+        (
+            "Surat keputusan penetapan yang nomornya sudah dilihat, dari semua putaran yang tercatat.",
+            "Decrees of award whose number was seen, of all rounds on record.",
+        ),
+        "keputusan",
+    ),
+    "sumber_tercatat": (
+        ("Sumber yang terdaftar di situs ini", "Sources listed on this site"),
+        (
+            "Semua sumber dalam daftar sumber: surat, pernyataan resmi, berita, dan lainnya. "
+            "Satu sumber dihitung sekali.",
+            "Every source in the list of sources: decrees, official statements, news and others. A source counts once.",
+        ),
+        "sumber",
+    ),
     "rt_pernah_meraih": (
         ("RT yang ditetapkan atau disebut meraih", "RTs awarded by decree or said to be awarded"),
         (

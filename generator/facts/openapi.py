@@ -108,8 +108,8 @@ def schemas(tables: Mapping[str, Table]) -> Schema:
         "Tahun": document(
             tahun=COUNT,
             putaran=many(thing(id=TEXT, dokumen=URL)),
-            jumlah=thing(sk=COUNT, sebut=COUNT, lain=COUNT),
-            kecamatan=many(thing(kode=TEXT, nama=TEXT, dokumen=URL, sk=COUNT, sebut=COUNT, lain=COUNT)),
+            jumlah=thing(sk=MAYBE_COUNT, sebut=MAYBE_COUNT, lain=COUNT),
+            kecamatan=many(thing(kode=TEXT, nama=TEXT, dokumen=URL, sk=MAYBE_COUNT, sebut=MAYBE_COUNT, lain=COUNT)),
             gelar=many(thing(rt=TEXT, jenis=TEXT, kategori=MAYBE_TEXT, kencana=FLAG)),
         ),
         "Butir": document(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.facts.area_history import ranking_of
 from generator.facts.areas import area_of
-from generator.facts.citable import CitableFigure, Coverage, figure_id, grades, with_others
+from generator.facts.citable import TANPA_TAHUN, CitableFigure, Coverage, figure_id, grades, with_others
 from generator.facts.counted import Tally
 from generator.facts.index import Index
 from generator.facts.lasting import HASIL, Lasting, all_lasting
@@ -78,25 +78,42 @@ def grades_of(index: Index, sumber: Iterable[str]) -> tuple[Bukti, ...]:
 
 
 def extent_counts(index: Index, status: Mapping[str, Status]) -> Iterator[CitableFigure]:
-    """Yield how far the data goes, RTs that are no longer in force among them."""
+    """Yield how far the data goes, RTs that are no longer in force among them; nothing where no RT is known."""
     tally = Tally(index=index, area=area_of(index, status, index.kota.kode))
     if not index.rt:
         return
+    yield from paper_counts(tally)
     events = [row for rows in index.peristiwa.values() for row in rows]
     named = tally.figure("rt_disebut_sumber", len(index.rt), events)
-    told = {name for rt in index.rt.values() for name in rt.sumber}
-    yield replace(named, sumber=tuple(sorted({*named.sumber, *told})), coverage=Coverage(known=len(index.rt), whole=()))
+    sources = tuple(sorted({*named.sumber, *(name for rt in index.rt.values() for name in rt.sumber)}))
+    coverage = Coverage(known=len(index.rt), whole=())
+    yield replace(named, sumber=sources, coverage=coverage)
+    areas = float(len(index.kelurahan))
+    found = tally.figure("kelurahan_disebut_sumber", len(index.rt_in), events, of=(areas, None))
+    yield replace(found, sumber=sources, coverage=Coverage(known=len(index.kelurahan), whole=()))
     whole = (float(len(index.rt)), named.id)
     if index.nilai:
         rounds = [index.putaran[name] for name, rows in index.nilai_in.items() if rows]
-        sources = {name for item in rounds for name in item.sumber}
+        told = tuple(sorted({name for item in rounds for name in item.sumber}))
         found = tally.figure("rt_bernilai", len(index.nilai), (), of=whole)
-        coverage = Coverage(known=len(index.rt), whole=())
-        yield replace(found, bukti=grades_of(index, sources), sumber=tuple(sorted(sources)), coverage=coverage)
+        yield replace(found, bukti=grades_of(index, told), sumber=told, coverage=coverage)
+
+
+def paper_counts(tally: Tally) -> Iterator[CitableFigure]:
+    """Yield how many decrees and sources there are; they are counted as the page of sources lists them."""
+    index = tally.index
+    decrees = [sk for item in index.putaran.values() for sk in item.sk]
+    if decrees:
+        told = tuple(sorted({name for sk in decrees for name in sk.sumber}))
+        found = tally.figure("sk_terpublikasi", len(decrees), ())
+        yield replace(found, bukti=("sk",), sumber=told, coverage=Coverage(known=len(index.putaran), whole=()))
+    found = tally.figure("sumber_tercatat", len(index.sumber), ())
+    coverage = Coverage(known=len(index.sumber), whole=())
+    yield replace(found, bukti=grades_of(index, index.sumber), sumber=tuple(sorted(index.sumber)), coverage=coverage)
 
 
 def lasting_counts(index: Index, status: Mapping[str, Status]) -> Iterator[CitableFigure]:
-    """Yield what is known of awarded RTs after their award, for all of them and by the year of their latest award."""
+    """Yield what is known of awarded RTs after their award: of all, by the year of their latest award, of no year."""
     found = all_lasting(index, status)
     tally = Tally(index=index, area=area_of(index, status, index.kota.kode))
     if not found:
@@ -108,6 +125,17 @@ def lasting_counts(index: Index, status: Mapping[str, Status]) -> Iterator[Citab
     for tahun in (None, *sorted({item.tahun for item in found if item.tahun is not None})):
         of_year = [item for item in found if tahun is None or item.tahun == tahun]
         yield from lasting_of(tally, status, of_year, tahun)
+    if undated := [item for item in found if item.tahun is None]:
+        known = tuple(lasting_of(tally, status, undated, None))
+        names = {item.id: undated_id(index, item.measure) for item in known}
+        for item in known:
+            part_of = names[item.denominator_id] if item.denominator_id else None
+            yield replace(item, id=names[item.id], bagian=TANPA_TAHUN, denominator_id=part_of)
+
+
+def undated_id(index: Index, measure: str) -> str:
+    """Return the id of a count over the RTs of the kota whose year of award no source tells."""
+    return figure_id(index, index.kota.kode, f"{measure}-{TANPA_TAHUN}", None, "hitungan")
 
 
 def lasting_of(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.facts.citable import CitableFigure, figure_page
+from generator.facts.citable import TANPA_TAHUN, CitableFigure, figure_page
 from generator.facts.index import grouped
 from generator.facts.measures import SCORED
 from generator.model.types import BUKTI
@@ -14,8 +14,13 @@ from generator.pages.figure_words import FigureText, figure_text
 from generator.pages.page import Page, SearchEntry
 from generator.pages.situs import Situs
 
-LATER = frozenset(SCORED) - {"rt_disebut_sumber", "rt_bernilai"}
+LATER = frozenset(SCORED) - {
+    "rt_disebut_sumber", "rt_bernilai", "kelurahan_disebut_sumber", "sk_terpublikasi", "sumber_tercatat",
+}  # fmt: skip
 """What became of awarded RTs; a year there is that of their latest award."""
+
+ALONE = (None, TANPA_TAHUN)
+"""Parts whose figures have a section each, not a row of a table."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,7 +51,7 @@ def page_of(situs: Situs, area: Wilayah, figures: Iterable[CitableFigure]) -> Pa
     """Return the page of an area's figures."""
     index = situs.index
     known = list(figures)
-    texts = [figure_text(situs, item) for item in known if item.bagian is None]
+    texts = [figure_text(situs, item) for item in known if item.bagian in ALONE]
     nama = area_name(situs, area)
     title = situs.t("Angka %(nama)s", nama=nama)
     is_kota = area == index.kota
@@ -62,7 +67,7 @@ def page_of(situs: Situs, area: Wilayah, figures: Iterable[CitableFigure]) -> Pa
         values={
             "area": area,
             "groups": grouped_texts(situs, texts),
-            "rows": grouped_rows(situs, [figure_text(situs, item) for item in known if item.bagian is not None]),
+            "rows": grouped_rows(situs, [figure_text(situs, item) for item in known if item.bagian not in ALONE]),
             "texts": {item.figure.id: item for item in texts},
             "others": [(item, figure_page(index, item.kode)) for item in others] if is_kota else [],
             "area_name": area_name,

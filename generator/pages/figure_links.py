@@ -2,7 +2,7 @@
 
 from generator.facts.citable import figure_id, figure_page
 from generator.facts.counted import class_id
-from generator.facts.scored import mean_id
+from generator.facts.scored import mean_id, undated_id
 from generator.model.angka import Angka
 from generator.pages.situs import Situs
 
@@ -33,6 +33,13 @@ def scored_link(situs: Situs, measure: str, tahun: int | None = None) -> str | N
     """Return the address of a count of the kota that draws on scores; see `generator.facts.scored`."""
     name = figure_id(situs.index, situs.index.kota.kode, measure, str(tahun) if tahun else None, "hitungan")
     return link_of(situs, name, scored=True)
+
+
+def lasting_link(situs: Situs, measure: str, tahun: int | None) -> str | None:
+    """Return the address of a count over the awarded RTs of a year; None for those whose year no source tells."""
+    if tahun is None:
+        return link_of(situs, undated_id(situs.index, measure), scored=True)
+    return scored_link(situs, measure, tahun)
 
 
 def mean_link(situs: Situs, kode: str, butir: str, putaran: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from generator.facts.measures import SETAHUN
 
+HADIAH = f"hadiah_tercatat{SETAHUN}"
+
 VISITED = "RT yang dikunjungi belum tentu mewakili yang lain."
 
 SENTENCES: Mapping[str, str] = {
@@ -32,7 +34,7 @@ SENTENCES: Mapping[str, str] = {
     f"rt_tercatat_tanpa_gelar{SETAHUN}": (
         "%(n)s dari %(m)s RT di %(tempat)s yang disebut catatan tahun %(tahun)s tidak disebut meraih penghargaan."
     ),
-    f"hadiah_tercatat{SETAHUN}": (
+    HADIAH: (
         "hadiah uang yang tercatat untuk tahun %(tahun)s di %(tempat)s berjumlah %(n)s, untuk %(a)s dari "
         "%(b)s RT yang meraih."
     ),
@@ -43,6 +45,9 @@ SENTENCES: Mapping[str, str] = {
         "nilai rata-rata kriteria «%(apa)s» pada putaran %(putaran)s di %(tempat)s: %(n)s, dari %(m)s RT yang dinilai."
     ),
     "rt_disebut_sumber": "%(n)s nomor RT di %(tempat)s disebut paling sedikit satu sumber, berlaku atau tidak.",
+    "kelurahan_disebut_sumber": "%(n)s dari %(m)s kelurahan di %(tempat)s punya nomor RT yang disebut sumber.",
+    "sk_terpublikasi": "nomor %(n)s Keputusan Wali Kota tentang penghargaan di %(tempat)s sudah terpublikasi.",
+    "sumber_tercatat": "%(n)s sumber tentang %(tempat)s terdaftar.",
     "rt_bernilai": "nilai kriteria dipublikasikan untuk %(n)s dari %(m)s RT di %(tempat)s yang disebut sumber.",
     "rt_pernah_meraih": "%(n)s RT di %(tempat)s pernah ditetapkan atau disebut meraih.",
     "rt_pernah_ditetapkan": "%(n)s dari %(m)s RT di %(tempat)s yang meraih ditetapkan dengan surat keputusan.",
@@ -94,7 +99,7 @@ CAVEATS: Mapping[str, str] = {
     f"rt_tercatat_tanpa_gelar{SETAHUN}": (
         "Tidak disebut meraih bukan berarti gagal: hasilnya bisa belum terpublikasi."
     ),
-    f"hadiah_tercatat{SETAHUN}": "Hadiah yang tidak tercatat tidak ikut dijumlahkan.",
+    HADIAH: "Hadiah yang tidak tercatat tidak ikut dijumlahkan.",
     f"rt_meraih_kategori{SETAHUN}": (
         "Menurut catatan di situs ini, bukan seluruh wilayah. Jangan dijumlahkan antartahun."
     ),
@@ -102,6 +107,9 @@ CAVEATS: Mapping[str, str] = {
         "Hanya dari RT yang dinilai dan nilainya dipublikasikan. Jangan dibandingkan dengan edisi kriteria lain."
     ),
     "rt_disebut_sumber": "Ini bukan jumlah seluruh RT, dan bukan jumlah penerima penghargaan.",
+    "kelurahan_disebut_sumber": "Kelurahan yang tidak disebut belum ada datanya; itu bukan nol.",
+    "sk_terpublikasi": "Belum terpublikasi tidak berarti suratnya tidak ada.",
+    "sumber_tercatat": "Banyaknya sumber tidak menunjukkan lengkapnya data.",
     "rt_bernilai": "RT tanpa nilai belum tentu tidak dinilai.",
     "rt_pernah_meraih": "Menurut catatan di situs ini, bukan seluruh kota. Disebut meraih bukan ditetapkan.",
     "rt_pernah_ditetapkan": "Nomor RT yang tidak berlaku lagi ikut dihitung.",
@@ -128,6 +136,22 @@ PARTS: Mapping[str, str] = {
         ("kunjungan_bertahan", "kunjungan_perlu_pembinaan", "kunjungan_tidak_bertahan"), "RT yang dikunjungi ulang"
     ),
     "putaran_ber_sk": "putaran yang tercatat",
+    "kelurahan_disebut_sumber": "kelurahan yang ada di peta situs ini",
     "rt_memenuhi": "RT yang diusulkan, menurut sumber yang sama",
 }
 """What the denominator of a figure counts; of the others it is the RTs on record."""
+
+NO_WHOLE = "Tidak ada pembagi: sumbernya tidak menyebut dari berapa, atau sumbernya tidak sepakat."
+ALL_OF_THEM = "Tidak ada pembagi: ini semua yang tercatat, bukan bagian dari jumlah lain."
+"""Why a figure has no denominator."""
+
+ALONE = frozenset({"sk_terpublikasi", "sumber_tercatat", "rt_disebut_sumber", "rt_pernah_meraih", HADIAH})
+"""Counts that are a part of nothing."""
+
+LISTED: Mapping[str, str] = {
+    "putaran_ber_sk": "Semua putaran yang tercatat di situs ini: %(n)s.",
+    "sk_terpublikasi": "Semua putaran yang tercatat di situs ini: %(n)s.",
+    "sumber_tercatat": "Semua sumber yang terdaftar di situs ini: %(n)s.",
+    "kelurahan_disebut_sumber": "Semua kelurahan di peta situs ini: %(n)s.",
+}
+"""How far a count reaches that is not one of RTs."""

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.facts.citable import CitableFigure, part_name
+from generator.facts.citable import TANPA_TAHUN, CitableFigure, part_name
 from generator.facts.measures import SCORED
 from generator.model.angka import Angka
 from generator.pages.area_words import area_name
-from generator.pages.figure_texts import CAVEATS, NONE, PARTS, SENTENCES
+from generator.pages.figure_texts import ALL_OF_THEM, ALONE, CAVEATS, LISTED, NO_WHOLE, NONE, PARTS, SENTENCES
 from generator.pages.situs import Situs
 from generator.pages.words import BUKTI, sources
 
@@ -111,7 +111,7 @@ def about(situs: Situs, figure: CitableFigure, text: str) -> str:
 def part_text(situs: Situs, figure: CitableFigure) -> str:
     """Return what a figure is a part of: `2 dari 6 (33 persen): RT yang disebut catatan tahun itu`."""
     if figure.denominator is None or figure.numerator is None:
-        return situs.t("Tidak ada pembagi: sumbernya tidak menyebut dari berapa, atau sumbernya tidak sepakat.")
+        return situs.t(ALL_OF_THEM if figure.measure in ALONE else NO_WHOLE)
     if figure.jumlah is not None:
         return situs.t(
             "Jumlah nilainya %(n)s, dibagi %(m)s RT yang dinilai.",
@@ -135,8 +135,8 @@ def coverage_text(situs: Situs, figure: CitableFigure) -> str:
     if coverage is None:
         return situs.t("Sebagaimana disebut sumbernya; situs ini tidak menghitungnya sendiri.")
     known = situs.bahasa.number(coverage.known)
-    if figure.measure == "putaran_ber_sk":
-        return situs.t("Semua putaran yang tercatat di situs ini: %(n)s.", n=known)
+    if figure.measure in LISTED:
+        return situs.t(LISTED[figure.measure], n=known)
     if figure.measure in SCORED:
         return situs.t("Menurut catatan tentang %(n)s RT. RT lain belum ada datanya; itu bukan nol.", n=known)
     whole = situs.t(" atau ").join(situs.bahasa.number(value) for value in coverage.whole)
@@ -197,6 +197,8 @@ def said_of(situs: Situs, figure: CitableFigure, nama: str) -> str:
     else:
         text = SENTENCES[figure.measure]
         said = situs.bahasa.ngettext(text, text, int(figure.values[0])) % values
+    if figure.bagian == TANPA_TAHUN:
+        said = situs.t("untuk RT yang tahun penghargaannya tidak disebut sumber: %(kata)s", kata=said)
     if figure.measure in SCORED and figure.tahun and not figure.putaran:
         said = situs.t("untuk RT dengan penghargaan terakhir tahun %(tahun)s: %(kata)s", tahun=figure.tahun, kata=said)
     return f"{according(situs)} {said}"

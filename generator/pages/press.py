@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.facts.index import Index
 from generator.facts.years import all_tahun
-from generator.pages.figure_links import class_link, counted_link, mean_link, published_link, scored_link
+from generator.pages.figure_links import class_link, counted_link, lasting_link, mean_link, published_link, scored_link
 from generator.pages.figure_words import FigureText, figure_text
 from generator.pages.kutipan import citation, citation_form, press_citation
 from generator.pages.sematan import code_form, embed_code
@@ -48,6 +48,7 @@ PRESS_NAMES: Mapping[str, object] = {
     "mean_link": mean_link,
     "press_citation": press_citation,
     "published_link": published_link,
+    "lasting_link": lasting_link,
     "scored_link": scored_link,
     "year_figures": year_figures,
     "years_without_round": years_without_round,

@@ -20,19 +20,30 @@ Counts = dict[str, dict[str, int]]
 SHORT = "2016"
 """The year of which an official total is larger than what is on record."""
 
+BARE = "997102"
+"""The kecamatan that has no award on record in that year."""
+
 Years = dict[tuple[str, str], tuple[int, int]]
 """(area, year) to RTs awarded by decree and otherwise; years of which nothing is known are not in it."""
 
 
 @pytest.fixture(scope="module")
 def demo(built: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the built site of a demo city; of one year an official total says that a row is missing."""
+    """Return the built site of a demo city; of one year an official total says that rows are missing.
+
+    They are those of one kecamatan, of which that year knows nominations only.
+    """
     data = tmp_path_factory.mktemp("demo") / "data"
     write_demo(data, rt=300, seed=4)
     path = data / "angka.csv"
     text, found = re.subn(rf"(,rt_dihargai,{SHORT}),\d+,(RT,resmi)", r"\1,290,\2", path.read_text(encoding="utf-8"))
     assert found
     path.write_text(text, encoding="utf-8")
+    events = data / "putaran" / SHORT / "peristiwa.csv"
+    lines = events.read_text(encoding="utf-8").splitlines(keepends=True)
+    left = [line for line in lines if not (line.startswith(BARE) and ",ditetapkan," in line)]
+    assert len(left) < len(lines)
+    events.write_text("".join(left), encoding="utf-8")
     return built(data)
 
 
@@ -169,16 +180,22 @@ def test_the_pages_of_areas_show_the_same_counts_and_years(demo: Path) -> None:
 def test_the_pages_and_documents_of_years_show_the_same_awards(demo: Path) -> None:
     own = recount_years(demo)
     kota = next(row["kode"] for row in areas(demo) if row["tingkat"] == "kota")
+    told = {(row["wilayah"], row["tahun"]): (row["sk"], row["sebut"]) for row in rows(demo / "data/rekap_wilayah.csv")}
+    unknown = set()
     for item in document(demo, "index")["tahun"]:
         year = str(item["tahun"])
         found = document(demo, f"tahun/{year}")
-        sk, sebut = own.get((kota, year), (0, 0))
-        assert (found["jumlah"]["sk"], found["jumlah"]["sebut"]) == (sk, sebut)
-        for row in found["kecamatan"]:
-            assert (row["sk"], row["sebut"]) == own.get((row["kode"], year), (0, 0))
+        sk, _ = own.get((kota, year), (0, 0))
+        for row in ({"kode": kota, **found["jumlah"]}, *found["kecamatan"]):
+            pair = (row["sk"], row["sebut"])
+            assert tuple(number or 0 for number in pair) == own.get((row["kode"], year), (0, 0))
+            cells = tuple("" if number is None else str(number) for number in pair)
+            assert cells == told.get((row["kode"], year), ("", "")), "0 and unknown as in the file of all areas"
+            unknown |= {(row["kode"], year)} if row["sk"] is None else set()
         html = (demo / "tahun" / year / "index.html").read_text(encoding="utf-8")
         shown = re.search(rf'#kota-rt-ditetapkan-{year}">([\d.]+)</a></span>', html)
         assert (int(shown[1].replace(".", "")) if shown else 0) == sk, year
+    assert (BARE, SHORT) in unknown, "an area without an award, in a year whose list is not whole, is unknown"
 
 
 def test_every_number_with_an_address_is_that_of_its_document(demo: Path) -> None:

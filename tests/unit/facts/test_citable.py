@@ -9,11 +9,11 @@ import pytest
 from generator.demo import write_demo
 from generator.facts.area_history import awards_by_year
 from generator.facts.areas import area_of
-from generator.facts.citable import CitableFigure, figure_page
+from generator.facts.citable import TANPA_TAHUN, CitableFigure, figure_page
 from generator.facts.counted import BY_STATUS, citable_figures
 from generator.facts.facts import Facts
 from generator.facts.index import Index
-from generator.facts.lasting import HASIL, all_lasting, by_year, summary
+from generator.facts.lasting import HASIL, LastingYear, all_lasting, by_year, summary
 from generator.facts.measures import MEASURES
 from generator.facts.status import statuses
 from generator.facts.years import count_by_kecamatan, prizes, year_facts
@@ -145,11 +145,13 @@ def test_a_mean_is_that_of_the_spread_beside_it(facts: Facts) -> None:
 
 def test_what_became_of_awarded_rts_is_what_the_page_on_lasting_counts(facts: Facts) -> None:
     found = all_lasting(facts.index, facts.status)
-    for row in (summary(None, list(found)), *(row for row in by_year(found) if row.tahun)):
+    rows: list[tuple[LastingYear, str | None]] = [(summary(None, list(found)), None)]
+    rows += [(row, None if row.tahun else TANPA_TAHUN) for row in by_year(found)]
+    for row, part in rows:
         own = {
             item.measure: item.values[0]
             for item in facts.scored.values()
-            if item.measure != "skor_rata_rata" and item.tahun == row.tahun
+            if item.tahun == row.tahun and item.bagian == part
         }
         assert own.get("rt_pernah_meraih", 0) == row.awarded
         assert own.get("rt_dikunjungi_ulang", 0) == row.visited
