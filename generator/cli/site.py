@@ -44,7 +44,7 @@ LOCAL = "127.0.0.1"
 @click.option("--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Folder hasil.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal situs; bawaan: tanggal rilis terbaru.")
 @BahasaOption
-@click.option("--proses", "processes", type=click.IntRange(0, 2), default=0, help="Banyaknya proses; 0: otomatis.")
+@click.option("--proses", "processes", type=click.IntRange(0), default=0, help="Banyaknya proses; 0: otomatis.")
 @click.option("--offline", is_flag=True, help="Kemas juga sebagai zip yang dibuka dari USB tanpa internet.")
 @click.option("--mampat", is_flag=True, help="Taruh salinan .gz di samping setiap berkas teks, untuk server.")
 @click.option("--tanpa-kartu", is_flag=True, help="Jangan gambar kartu pratinjau tautan; untuk mencoba-coba.")

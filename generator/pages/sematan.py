@@ -4,7 +4,7 @@ They are small enough for a news page, ask no other host, and always say as of w
 thousands, so they are plain formatted text and no template is rendered for one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
@@ -280,18 +280,55 @@ def code_of(url: str, title: str, page: str, *, badge: bool) -> Code:
     )
 
 
-def all_embeds(situs: Situs) -> Iterator[tuple[str, str]]:
-    """Yield every card and badge of a language: address below `sematan/`, and content."""
+Files = Iterator[tuple[str, str]]
+"""Cards and badges: address below `sematan/`, and content."""
+
+
+def rt_embeds(situs: Situs, kelurahan: str) -> Files:
+    """Yield the cards and badges of the RTs of a kelurahan."""
     maker = Maker(situs)
-    below = situs.bahasa.prefix
-    index, moves = situs.index, situs.facts.moves
-    own = (
-        *map(maker.area, (index.kota, *index.kecamatan, *index.kelurahan)),
-        *map(maker.figure, situs.facts.figures.values()),
-        *map(maker.figure, (item for item in situs.facts.scored.values() if item.alone)),
-        *map(maker.rt, index.rt.values()),
-    )
-    for item in (*(item for item in own if f"{item.name}/" not in moves), *maker.moved()):
-        yield f"{below}{item.name}.html", maker.card(item)
-        if item.badge:
-            yield f"{below}{item.name}.svg", maker.badge(item)
+    return shown(maker, map(maker.rt, situs.index.rt_in[kelurahan]))
+
+
+def area_embeds(situs: Situs) -> Files:
+    """Yield those of the areas, and those at the old addresses of RTs and areas that moved."""
+    maker, index = Maker(situs), situs.index
+    yield from shown(maker, map(maker.area, (index.kota, *index.kecamatan, *index.kelurahan)))
+    for item in maker.moved():
+        yield from files_of(maker, item)
+
+
+def counted_embeds(situs: Situs) -> Files:
+    """Yield those of the figures that draw on no score."""
+    maker = Maker(situs)
+    return shown(maker, map(maker.figure, situs.facts.figures.values()))
+
+
+def scored_embeds(situs: Situs) -> Files:
+    """Yield those of the figures that draw on scores, as far as they stand alone."""
+    maker = Maker(situs)
+    return shown(maker, (maker.figure(item) for item in situs.facts.scored.values() if item.alone))
+
+
+def all_embeds(situs: Situs) -> Files:
+    """Yield every card and badge of a language."""
+    yield from area_embeds(situs)
+    yield from counted_embeds(situs)
+    yield from scored_embeds(situs)
+    for kelurahan in situs.index.rt_in:
+        yield from rt_embeds(situs, kelurahan)
+
+
+def shown(maker: Maker, items: Iterable[Embed]) -> Files:
+    """Yield the files of embeds at their own addresses; where something moved away, `Maker.moved` tells what stands."""
+    for item in items:
+        if f"{item.name}/" not in maker.situs.facts.moves:
+            yield from files_of(maker, item)
+
+
+def files_of(maker: Maker, item: Embed) -> Files:
+    """Yield the card of an embed and its badge, where it has one."""
+    below = maker.situs.bahasa.prefix
+    yield f"{below}{item.name}.html", maker.card(item)
+    if item.badge:
+        yield f"{below}{item.name}.svg", maker.badge(item)

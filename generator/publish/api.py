@@ -1,47 +1,37 @@
 """Writes the documents of the API and the small CSVs of pages; the same for every language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from pydantic_core import to_json
 
-from generator.digest import file_digest
 from generator.facts.documents import API, Document
 from generator.facts.facts import Facts
 from generator.facts.openapi import openapi
 from generator.facts.page_rows import page_csv
+from generator.publish.furnish import written
 
 
-def write_api(site: Path, facts: Facts) -> None:
-    """Write every document but those of RTs, and the description of the API."""
-    write_documents(site, facts.api.others())
-    description = to_json(openapi(facts.index, facts.tables, facts.site_url))
-    (site / API / "openapi.json").write_bytes(description + b"\n")
-
-
-def write_rt(site: Path, facts: Facts, kelurahan: str) -> dict[str, str]:
-    """Write the documents of a kelurahan's RTs.
+def write_api(site: Path, facts: Facts) -> dict[str, str]:
+    """Write every document but those of RTs, and the description of the API.
 
     Returns:
         Path from the root of the site to the digest of what was written.
     """
-    return write_documents(site, ((f"rt/{rt.id}", facts.api.rt(rt.id)) for rt in facts.index.rt_in[kelurahan]))
+    description = to_json(openapi(facts.index, facts.tables, facts.site_url)) + b"\n"
+    return written(site, chain(files(facts.api.others()), [(f"{API}openapi.json", description)]))
 
 
-def write_documents(site: Path, documents: Iterable[tuple[str, Document]]) -> dict[str, str]:
-    """Write documents by their path, each with its small CSV where its kind has one."""
-    found: dict[str, str] = {}
-    known: set[str] = set()
+def write_rt(site: Path, facts: Facts, kelurahan: str) -> dict[str, str]:
+    """Write the documents of a kelurahan's RTs; see `write_api`."""
+    return written(site, files((f"rt/{rt.id}", facts.api.rt(rt.id)) for rt in facts.index.rt_in[kelurahan]))
+
+
+def files(documents: Iterable[tuple[str, Document]]) -> Iterator[tuple[str, bytes]]:
+    """Yield documents as files by their path, each with its small CSV where its kind has one."""
     for path, document in documents:
-        folder = path.rpartition("/")[0]
-        if folder not in known:
-            known.add(folder)
-            (site / API / folder).mkdir(parents=True, exist_ok=True)
+        yield f"{API}{path}.json", to_json(document) + b"\n"
         csv = page_csv(document)
-        contents = {"json": to_json(document) + b"\n", **({"csv": csv.encode()} if csv else {})}
-        for ending, content in contents.items():
-            name = f"{API}{path}.{ending}"
-            with open(f"{site}/{name}", "wb") as file:  # noqa: PTH123 - half the time of pathlib, twice an RT
-                file.write(content)
-            found[name] = file_digest(content)
-    return found
+        if csv:
+            yield f"{API}{path}.csv", csv.encode()

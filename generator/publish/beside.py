@@ -1,7 +1,8 @@
 """Writes the files that stand beside the pages: open data, feeds, the map and the find index."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,14 +10,14 @@ from generator.digest import digest_of_values
 from generator.facts.documents import API
 from generator.facts.facts import Facts
 from generator.pages.registry import EVERYTHING, TOLD_BY_RT, UNSCORED
+from generator.pages.sematan import FOLDER, area_embeds, counted_embeds, rt_embeds, scored_embeds
 from generator.pages.situs import Situs
 from generator.publish.api import write_api, write_rt
-from generator.publish.embeds import write_embeds
 from generator.publish.feeds import write_feeds
 from generator.publish.find_index import write_find_index
-from generator.publish.frame import digests_below
-from generator.publish.furnish import Order, known
+from generator.publish.furnish import Before, Furnished, Job, Order, Planned, known, planned, written
 from generator.publish.ledger import Entry
+from generator.publish.links import LinkChecker
 from generator.publish.open_data import write_open_data
 from generator.publish.release_files import write_release_files
 from generator.wording import KodeBahasa
@@ -31,10 +32,10 @@ def write_map(site: Path, situs: AllSitus) -> None:
     write(site, situs)
 
 
-def write_data(site: Path, situs: AllSitus) -> None:
+def write_data(site: Path, situs: AllSitus) -> dict[str, str]:
     """Write the open data, which is the same for every language."""
     facts = situs["id"].facts
-    write_open_data(site, facts.index, facts.downloads, facts.site_url, facts.tables)
+    return write_open_data(site, facts.index, facts.downloads, facts.site_url, facts.tables)
 
 
 def write_locators(site: Path, situs: AllSitus) -> None:
@@ -50,51 +51,57 @@ def write_scattered(site: Path, situs: AllSitus) -> None:
     write_release_files(site, situs)
 
 
-def write_documents(site: Path, situs: AllSitus) -> None:
+def write_documents(site: Path, situs: AllSitus) -> dict[str, str]:
     """Write the documents of the API but those of RTs."""
-    write_api(site, situs["id"].facts)
+    return write_api(site, situs["id"].facts)
 
 
 class Beside(NamedTuple):
     """Files that one writer writes."""
 
+    job: str
+    """Name of the job that they belong to."""
     begins: str
     """How their addresses begin; empty where they lie in several folders."""
     write: Callable[[Path, AllSitus], Mapping[str, str] | None]
-    """Returns the digest of each file by its path; None where they are all that lies below `begins`."""
+    """Returns the digest of each file by its path from the site's root; None where they are always made anew."""
     tables: frozenset[str]
     """Tables of the public data that they draw on; see `generator.pages.registry.Group`."""
     depends: Callable[[], Iterable[object]] = tuple
     """Gives what they draw on beside that; see there too."""
+    part: str = ""
+    """Tells writers apart whose addresses begin alike."""
 
     @property
-    def kept(self) -> bool:
-        """Return whether they can be used again."""
-        return self.begins.endswith(("/", "-"))
+    def name(self) -> str:
+        """Return the name by which the ledger knows them."""
+        return f"{self.begins} {self.part}".rstrip()
 
 
 BESIDE: tuple[Beside, ...] = (
-    Beside("data/", write_data, EVERYTHING),
-    Beside(API, write_documents, EVERYTHING),
-    Beside("sematan/", write_embeds, EVERYTHING),
-    Beside("assets/peta/", write_map, UNSCORED),
-    Beside("assets/letak.svg", write_locators, UNSCORED),
-    Beside("cari.json", write_find_index, EVERYTHING),
-    Beside("", write_scattered, UNSCORED),
+    Beside("data", "data/", write_data, EVERYTHING),
+    Beside("api", API, write_documents, EVERYTHING),
+    Beside("lain", "assets/peta/", write_map, UNSCORED),
+    Beside("lain", "assets/letak.svg", write_locators, UNSCORED),
+    Beside("lain", "cari.json", write_find_index, EVERYTHING),
+    Beside("lain", "", write_scattered, UNSCORED),
 )
 
 
 def besides(situs: AllSitus) -> Iterator[Beside]:
-    """Yield every writer; the documents of RTs by kelurahan, after those that lie in the same folder."""
+    """Yield every writer, those of a job after each other; what tells of RTs is parted by kelurahan."""
     yield from BESIDE
     facts = situs["id"].facts
     for kode in facts.index.rt_in:
         yield Beside(
+            "api rt",
             f"{API}rt/{kode}-",
             partial(write_rt_documents, kelurahan=kode),
             EVERYTHING - TOLD_BY_RT,
             partial(told, facts, kode),
         )
+    for one in situs.values():
+        yield from embeds(one)
 
 
 def told(facts: Facts, kelurahan: str) -> tuple[str]:
@@ -107,27 +114,51 @@ def write_rt_documents(site: Path, situs: AllSitus, kelurahan: str) -> dict[str,
     return write_rt(site, situs["id"].facts, kelurahan)
 
 
-def write_beside(order: Order) -> dict[str, Entry]:
-    """Write every file that pages link to or fetch; those of a folder of their own are used again where they can.
+def embeds(situs: Situs) -> Iterator[Beside]:
+    """Yield the writers of the cards and badges in a language; they share a folder, so a rule lets others frame it."""
+    begins = f"{FOLDER}{situs.bahasa.prefix}"
+    job = f"sematan {situs.bahasa.kode}"
+    for kode, slug in ((kode, situs.index.slug[kode]) for kode in situs.index.rt_in):
+        made = partial(rt_embeds, situs, kode)
+        yield Beside(job, f"{begins}rt/{slug}/", partial(write_embeds, made=made), UNSCORED)
+    for part, all_of, tables in (
+        ("wilayah", area_embeds, UNSCORED),
+        ("terhitung", counted_embeds, UNSCORED),
+        ("skor", scored_embeds, EVERYTHING),
+    ):
+        yield Beside(job, begins, partial(write_embeds, made=partial(all_of, situs)), tables, part=part)
 
-    Returns:
-        What the ledger keeps of them.
-    """
-    found: dict[str, Entry] = {}
-    for item in besides(order.situs):
-        if order.before is None or not item.kept:
-            item.write(order.site, order.situs)
-            continue
-        facts = order.situs["id"].facts
-        key = digest_of_values(
-            order.before.base, facts.site_url, facts.index.today, *facts.said(item.tables), *item.depends()
-        )
-        entry = known(order, item.begins, key)
+
+def write_embeds(site: Path, _: AllSitus, made: Callable[[], Iterator[tuple[str, str]]]) -> dict[str, str]:
+    """Write some cards and badges."""
+    return written(site, ((f"{FOLDER}{name}", content.encode()) for name, content in made()))
+
+
+def file_jobs(order: Order) -> list[Job]:
+    """Return the jobs that write every file that pages link to or fetch."""
+    return [file_job(order, list(items)) for _, items in groupby(besides(order.situs), key=lambda item: item.job)]
+
+
+def file_job(order: Order, items: Sequence[Beside]) -> Job:
+    """Return the job that writes some files."""
+    facts = order.situs["id"].facts
+
+    def key(before: Before, item: Beside) -> str:
+        said = facts.said(item.tables)
+        return digest_of_values(before.base, facts.site_url, facts.index.today, *said, *item.depends())
+
+    plans = [(item, planned(order, item.name, partial(key, item=item))) for item in items]
+    return Job(run=partial(write_beside, order, plans), is_stale=any(plan.entry is None for _, plan in plans))
+
+
+def write_beside(order: Order, plans: Sequence[tuple[Beside, Planned]]) -> Furnished:
+    """Write some files, or lay down those of an earlier build that are the same."""
+    found = Furnished(links=LinkChecker(order.site))
+    for item, plan in plans:
+        entry = known(order, plan)
         if entry is None:
             files = item.write(order.site, order.situs)
-            if files is None:
-                below = digests_below(order.site / item.begins)
-                files = {f"{item.begins}{name}": digest for name, digest in below.items()}
-            entry = Entry(key=key, files=files, docs=(), anchors={}, targets=())
-        found[item.begins] = entry
+            entry = None if files is None else Entry(key=plan.key, files=files, docs=(), anchors={}, targets=())
+        if entry is not None:
+            found.groups[plan.name] = entry
     return found

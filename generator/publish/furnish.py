@@ -1,17 +1,12 @@
-"""Stamps the data pages into their shells and writes them, one language after or beside the other.
+"""Stamps the data pages into their shells and writes them, each language as a job of its own.
 
 This is where a full-scale build spends its time, and it knows nothing of MkDocs. Pages are written as
 they are made and not kept, so memory does not grow with the city.
 """
 
-import multiprocessing
 import os
 import re
-import threading
-import time
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -20,7 +15,6 @@ from generator.digest import digest_of, digest_of_values, file_digest
 from generator.pages.page import SearchEntry
 from generator.pages.registry import Group, groups_of
 from generator.pages.situs import Situs
-from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_code, digest_of_folders
 from generator.publish.frame import Frame
 from generator.publish.ledger import Entry, Ledger
@@ -70,79 +64,74 @@ def base_digest(templates: Path, locale: Path) -> str:
     return digest_of(digest_of_code().encode(), digest_of_folders([templates, locale]).encode())
 
 
-def furnish(order: Order, processes: int = 0) -> list[Furnished]:
-    """Write the data pages of every language.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Planned:
+    """A group of pages or files, and whether an earlier build's can be used again."""
 
-    Args:
-        order: Site, languages and shells.
-        processes: How many to use; 0 for one a language where the machine has the cores. The bytes
-            are the same for any number.
-
-    Raises:
-        GeneratorError: A process was stopped from outside.
-    """
-    wanted = processes or min(len(order.situs), os.cpu_count() or 1)
-    if wanted < len(order.situs) or "fork" not in multiprocessing.get_all_start_methods():
-        return [furnish_language(order, kode) for kode in order.situs]
-    order.situs["id"].facts.prepare()
-    inherited.append(order)
-    try:
-        with ProcessPoolExecutor(
-            wanted, multiprocessing.get_context("fork"), initializer=follow, initargs=(os.getpid(),)
-        ) as pool:
-            return list(pool.map(furnish_inherited, order.situs))
-    except BrokenProcessPool:
-        raise GeneratorError(
-            "Proses yang menulis halaman dihentikan dari luar; mungkin memori habis. Coba --proses 1."
-        ) from None
-    finally:
-        inherited.pop()
+    name: str
+    key: str
+    """Digest of all that it depends on; empty where nothing is kept."""
+    entry: Entry | None
+    """What an earlier build wrote of it, if it depended on the same."""
 
 
-def follow(parent: int) -> None:
-    """End this process soon after its parent: else it would go on writing, and hold the lock of the site."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Job:
+    """A part of the site that one process writes."""
 
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(0.2)
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
+    run: Callable[[], Furnished]
+    is_stale: bool
+    """Whether something of it must be made anew."""
 
 
-inherited: list[Order] = []
-"""The order that forked processes find in their memory: nothing of it has to be sent to them."""
+def planned(order: Order, name: str, key: Callable[[Before], str]) -> Planned:
+    """Return what is known of a group by its name; `key` gives the digest of all that it depends on."""
+    if order.before is None:
+        return Planned(name=name, key="", entry=None)
+    now, entry = key(order.before), order.before.ledger.groups.get(name)
+    return Planned(name=name, key=now, entry=entry if entry is not None and entry.key == now else None)
 
 
-def furnish_inherited(kode: KodeBahasa) -> Furnished:
-    """Write the pages of one language in a forked process."""
-    return furnish_language(inherited[-1], kode)
+def page_jobs(order: Order) -> list[Job]:
+    """Return the jobs that write the data pages: one for each language."""
+    return [language_job(order, situs) for situs in order.situs.values()]
 
 
-def furnish_language(order: Order, kode: KodeBahasa) -> Furnished:
-    """Write the pages of one language."""
-    situs = order.situs[kode]
-    found = Furnished(links=LinkChecker(order.site))
-    furnish_handwritten(order, kode, found)
+def language_job(order: Order, situs: Situs) -> Job:
+    """Return the job that writes the pages of one language."""
     shared = shared_digest(order, situs)
-    for group in groups_of(situs):
-        name = f"{kode}/{group.name}"
-        key = digest_of_values(shared, *situs.facts.said(group.tables), *group.depends()) if order.before else ""
-        entry = known(order, name, key)
+
+    def key(_: Before, group: Group) -> str:
+        return digest_of_values(shared, *situs.facts.said(group.tables), *group.depends())
+
+    plans = [
+        (group, planned(order, f"{situs.bahasa.kode}/{group.name}", partial(key, group=group)))
+        for group in groups_of(situs)
+    ]
+    return Job(
+        run=partial(furnish_language, order, situs, plans), is_stale=any(plan.entry is None for _, plan in plans)
+    )
+
+
+def furnish_language(order: Order, situs: Situs, plans: Sequence[tuple[Group, Planned]]) -> Furnished:
+    """Write the pages of one language."""
+    found = Furnished(links=LinkChecker(order.site))
+    furnish_handwritten(order, situs, found)
+    for group, plan in plans:
+        entry = known(order, plan)
         if entry is None:
-            entry = furnish_group(order, situs, group, found, key)
+            entry = furnish_group(order, situs, group, found, plan.key)
         else:
             take(entry, situs.bahasa, found)
-        found.groups[name] = entry
+        found.groups[plan.name] = entry
     return found
 
 
-def known(order: Order, name: str, key: str) -> Entry | None:
+def known(order: Order, plan: Planned) -> Entry | None:
     """Return what an earlier build wrote of a group, laid into the new site; None if it must be made anew."""
-    entry = order.before.ledger.groups.get(name) if order.before else None
-    if entry is None or order.before is None or entry.key != key:
+    if plan.entry is None or order.before is None:
         return None
-    return entry if used_again(order.site, order.before.site, entry) else None
+    return plan.entry if used_again(order.site, order.before.site, plan.entry) else None
 
 
 def filled(situs: Situs, address: str, found: re.Match[str]) -> str:
@@ -150,11 +139,10 @@ def filled(situs: Situs, address: str, found: re.Match[str]) -> str:
     return situs.part(found[1], address)
 
 
-def furnish_handwritten(order: Order, kode: KodeBahasa, found: Furnished) -> None:
+def furnish_handwritten(order: Order, situs: Situs, found: Furnished) -> None:
     """Fill and write the hand-written pages of one language."""
-    situs = order.situs[kode]
     for page in order.frame.handwritten:
-        if page.bahasa == kode:
+        if page.bahasa == situs.bahasa.kode:
             html = situs.marked(page.address, PART.sub(partial(filled, situs, page.address), page.html))
             html = html.replace("</article>", f"{situs.abbreviations(page.address, html)}</article>", 1)
             write(order.site, situs.bahasa.prefix + page.address, html.encode())
@@ -219,6 +207,21 @@ def write(site: Path, address: str, html: bytes, name: str = "index.html") -> No
     os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - half the time of pathlib, once a page
     with open(f"{folder}{name}", "wb") as file:  # noqa: PTH123 - as above
         file.write(html)
+
+
+def written(site: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
+    """Write files by their path from the root of the site, and return the digest of each."""
+    found: dict[str, str] = {}
+    made: set[str] = set()
+    for path, content in files:
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            made.add(folder)
+            os.makedirs(f"{site}/{folder}", exist_ok=True)  # noqa: PTH103 - as in `write`
+        with open(f"{site}/{path}", "wb") as file:  # noqa: PTH123 - as in `write`
+            file.write(content)
+        found[path] = file_digest(content)
+    return found
 
 
 def used_again(site: Path, former: Path, entry: Entry) -> bool:

@@ -22,8 +22,8 @@ class OnDemand:
         """Prepare a site that MkDocs has just framed."""
         self.order = order
         self.done: set[str] = set()
-        for kode in order.situs:
-            furnish_handwritten(order, kode, self.nothing())
+        for situs in order.situs.values():
+            furnish_handwritten(order, situs, self.nothing())
         write_search(order.site, order.situs, [])
         write_redirects(order.site, order.situs, frozenset())
 
@@ -40,7 +40,7 @@ class OnDemand:
             write_picture(self.order.site, self.order.situs["id"], address)
             return
         for item in besides(self.order.situs):
-            if address.removeprefix("en/").startswith(item.begins) and self.is_new(f"beside {item.begins}"):
+            if address.removeprefix("en/").startswith(item.begins) and self.is_new(f"beside {item.name}"):
                 item.write(self.order.site, self.order.situs)
         situs = self.order.situs["en" if address.startswith("en/") and "en" in self.order.situs else "id"]
         inner = address.removeprefix(situs.bahasa.prefix)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from generator.facts.catalogue import dcat
@@ -13,7 +13,11 @@ from generator.facts.package import data_package, datasette
 from generator.facts.satu_data import satu_data
 from generator.facts.table import Table
 from generator.facts.tables import tables
+from generator.publish.furnish import written
 from generator.publish.sqlite_file import database
+
+FOLDER = "data/"
+"""Where the open data lie below the root of the site."""
 
 
 def write_open_data(
@@ -33,18 +37,13 @@ def write_open_data(
         known: The tables, where they have been made already.
 
     Returns:
-        File name to SHA-256, without the list of checksums itself.
+        Path from the root of the site to SHA-256.
     """
-    folder = site / "data"
-    folder.mkdir(parents=True, exist_ok=True)
     rows = tables(index) if known is None else known
     files = downloads(index, rows) if made is None else made
-    sums: dict[str, str] = {}
-    for name, content in [*((item.nama, item.isi) for item in files), *others(index, rows, files, site_url)]:
-        (folder / name).write_bytes(content)
-        sums[name] = sha256(content).hexdigest()
-    (folder / "SHA256SUMS").write_text(checksums(sums), encoding="utf-8", newline="\n")
-    return sums
+    contents = chain(((item.nama, item.isi) for item in files), others(index, rows, files, site_url))
+    sums = written(site, ((f"{FOLDER}{name}", content) for name, content in contents))
+    return sums | written(site, [(f"{FOLDER}SHA256SUMS", checksums(sums).encode())])
 
 
 def others(
@@ -65,4 +64,4 @@ def others(
 
 def checksums(sums: Mapping[str, str]) -> str:
     """Return the list of checksums as `sha256sum --check` reads it."""
-    return "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
+    return "".join(f"{digest}  {path.removeprefix(FOLDER)}\n" for path, digest in sorted(sums.items()))

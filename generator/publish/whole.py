@@ -6,10 +6,11 @@ from urllib.parse import urlsplit
 
 from generator.pages.situs import Situs
 from generator.problems import GeneratorError
-from generator.publish.beside import write_beside
-from generator.publish.furnish import Order, furnish, merged
+from generator.publish.beside import file_jobs
+from generator.publish.furnish import Order, merged, page_jobs
 from generator.publish.ledger import Ledger
 from generator.publish.manifest import write_manifest
+from generator.publish.processes import done
 from generator.publish.redirects import faults, write_redirects
 from generator.publish.search import write_search
 from generator.publish.security import write_headers
@@ -22,7 +23,7 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     Args:
         order: What to furnish, and where.
         site_url: Absolute address with a final slash.
-        processes: See `generator.publish.furnish`.
+        processes: See `generator.publish.processes`; the bytes are the same for any number.
 
     Returns:
         What the next build may use again.
@@ -32,8 +33,10 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     """
     if order.situs["id"].index.public.draf:
         raise GeneratorError("Data ini memuat putaran draf: hanya untuk dilihat dengan «bantar serve --draf».")
-    beside = write_beside(order)
-    parts = furnish(order, processes)
+    jobs = [*page_jobs(order), *file_jobs(order)]
+    if any(job.is_stale for job in jobs):
+        order.situs["id"].facts.prepare()
+    parts = done([job.run for job in jobs], processes)
     write_search(order.site, order.situs, [doc for part in parts for doc in part.docs])
     addresses = {address for part in parts for address in part.addresses}
     rilis = order.situs["id"].index.rilis
@@ -44,7 +47,7 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     for address, html in write_redirects(order.site, order.situs, frozenset(addresses)).items():
         links.see(address, html)
     situs = order.situs["id"]
-    ledger = Ledger({**beside, **{name: entry for part in parts for name, entry in part.groups.items()}})
+    ledger = Ledger({name: entry for part in parts for name, entry in part.groups.items()})
     write_manifest(order.site, situs.index, ledger.files)  # last of all files, and before links to it are looked at
     found = [*faults(situs, frozenset(addresses)), *links.broken(), *lost(order.site, situs, addresses)]
     if found:
