@@ -53,6 +53,8 @@ class FigureDocuments(Documents):
             "putaran": item.putaran,
             "sebaran": item.sebaran
             and {"terendah": item.sebaran[0], "antara": item.sebaran[1], "tertinggi": item.sebaran[2]},
+            "kelas": item.kelas,
+            "diamati": item.diamati and {"penghargaan": item.diamati[0], "tidak_bertahan": item.diamati[1]},
             "asal": item.origin,
             "nilai": [whole(value) for value in item.values],
             "satuan": item.satuan,

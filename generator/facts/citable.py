@@ -28,8 +28,11 @@ TOPICS: Mapping[str, str] = {
     "rt_tercatat": "jumlah_rt",
     f"rt_ditetapkan{SETAHUN}": "rt_dihargai",
     f"rt_disebut_meraih{SETAHUN}": "rt_dihargai",
+    f"rt_meraih{SETAHUN}": "rt_dihargai",
+    "rt_disebut_meraih_tanpa_tahun": "rt_kumulatif",
     "rt_ditetapkan": "rt_kumulatif",
     "rt_disebut_meraih": "rt_kumulatif",
+    "rt_meraih": "rt_kumulatif",
     "rt_bantar": "rt_kumulatif",
 }
 """Measures that a reader would take for one another, by what they share."""
@@ -43,6 +46,12 @@ TANPA_TAHUN = "tahun_tak_disebut"
 """Part of a count that holds the RTs whose year of award no source tells."""
 
 UNDATED: Words = ("tahun penghargaan tidak disebut", "year of the award not told")
+
+BULAN = "bulan_"
+"""Begins the part of a count that tells of one month after an award."""
+
+BY_BUTIR = frozenset({"nilai_terendah_dinilai_lagi", "nilai_terendah_naik"})
+"""Counts of the kota by butir, told as rows of a table only."""
 
 YEARLY = frozenset({"rt_dihargai", f"rt_meraih_kategori{SETAHUN}"})
 """What is compared within one year only."""
@@ -70,11 +79,15 @@ class CitableFigure:
     """Key of `COUNTED`, or an indicator of `indikator.yaml`."""
     origin: Origin
     bagian: str | None = None
-    """Butir, size class or `TANPA_TAHUN` of which it tells; None for all."""
+    """Butir, size class, `TANPA_TAHUN` or month after an award of which it tells; None for all."""
+    kelas: str | None = None
+    """Size class, beside a butir; `TANPA_KATEGORI` for RTs of unknown size."""
     putaran: str | None = None
     """Round whose scores it tells of."""
     sebaran: tuple[int, int, int] | None = None
     """RTs with the lowest score, one between, and the highest; beside a mean only."""
+    diamati: tuple[int, int] | None = None
+    """Awards under watch just before that month, and those found lost in it; beside a share that lasts only."""
     jumlah: float | None = None
     """Sum of which a mean was made; None for everything that is no mean."""
     tahun: int | None = None
@@ -110,8 +123,10 @@ class CitableFigure:
 
     @property
     def alone(self) -> bool:
-        """Return whether it has a card and a document of its own; means of areas inside the kota are too many."""
-        return self.jumlah is None or len(self.wilayah) == KOTA
+        """Return whether it has a card and a document of its own; means of parts of the kota are too many."""
+        if self.measure in BY_BUTIR:
+            return False
+        return self.jumlah is None or (len(self.wilayah) == KOTA and self.kelas is None)
 
     @property
     def disputed(self) -> bool:
@@ -122,13 +137,15 @@ class CitableFigure:
     def topic(self) -> tuple[str, int | None]:
         """Return what it shares with the figures that stand beside it."""
         name = TOPICS.get(self.measure, self.measure)
-        return f"{name}-{self.bagian or ''}", self.tahun if name in YEARLY else None
+        return f"{name}-{self.bagian or ''}-{self.kelas or ''}", self.tahun if name in YEARLY else None
 
     def name(self, index: Index) -> Words:
         """Return what it is called, without area and time."""
         name = name_of(index.indikator, self.measure, counted=self.origin == "hitungan")
-        part = part_name(index, self.bagian)
-        return name if part is None else (f"{name[0]}: {part[0]}", f"{name[1]}: {part[1]}")
+        for part in (part_name(index, self.bagian), part_name(index, self.kelas)):
+            if part is not None:
+                name = (f"{name[0]}: {part[0]}", f"{name[1]}: {part[1]}")
+        return name
 
     def definition(self, index: Index) -> Words:
         """Return what exactly is counted."""
@@ -136,13 +153,16 @@ class CitableFigure:
 
 
 def part_name(index: Index, bagian: str | None) -> Words | None:
-    """Return what a butir, a size class or the RTs of unknown year are called; None for no part."""
+    """Return what a butir, a size class, the RTs of unknown year or a month is called; None for no part."""
     if bagian is None:
         return None
     if bagian in index.butir:
         return index.butir[bagian].nama.both
     if bagian == TANPA_TAHUN:
         return UNDATED
+    if bagian.startswith(BULAN):
+        month = bagian.removeprefix(BULAN)
+        return f"{month} bulan sesudah penghargaan", f"{month} months after the award"
     names = {item.id: item.nama.both for item in index.public.program.kategori}
     return names.get(bagian, UNSIZED)
 

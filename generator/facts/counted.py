@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.facts.area_history import awards_by_year, decreed_years
+from generator.facts.area_history import YearAwards, awards_by_year
 from generator.facts.areas import JUMLAH_RT, Area, area_of
 from generator.facts.citable import (
     TANPA_KATEGORI,
@@ -21,6 +21,7 @@ from generator.facts.measures import MEASURES, SETAHUN
 from generator.facts.status import Jenis, Status, is_decreed
 from generator.facts.years import AreaCount, YearFacts, award_year, count_by_kecamatan, prizes, year_facts
 from generator.model.putaran import BarisPeristiwa
+from generator.model.wilayah import Rt
 
 BY_STATUS: Mapping[Jenis, str] = {
     "sk": "rt_ditetapkan",
@@ -28,9 +29,13 @@ BY_STATUS: Mapping[Jenis, str] = {
     "usul": "rt_diusulkan_tanpa_kabar",
     "ikut": "rt_disebut_ikut",
     "belum": "rt_disebut_belum",
+    "kosong": "rt_tanpa_data",
 }
-"""Measure that counts the RTs of a status; RTs without data are counted as nothing."""
+"""Measure that counts the RTs of a status."""
 
+
+TOGETHER: Mapping[str, tuple[Jenis, ...]] = {"rt_meraih": ("sk", "sebut"), "rt_tanpa_gelar": ("usul", "ikut", "belum")}
+"""Measure that counts the RTs of several statuses, where an area has more than one of them."""
 
 Whole = tuple[float, str | None]
 """What a figure is a part of: how many, and the id of that figure where there is one."""
@@ -138,28 +143,56 @@ def counts_of(index: Index, status: Mapping[str, Status], kode: str) -> Iterator
     area = tally.area
     if area.rt:
         events = [row for rt in area.rt for row in index.peristiwa.get(rt.id, ())]
-        recorded = tally.figure("rt_tercatat", len(area.rt), events, of=tally.all_rt())
-        yield replace(
-            recorded, sumber=tuple(sorted({*recorded.sumber, *(name for rt in area.rt for name in rt.sumber)}))
-        )
-        whole = (len(area.rt), tally.id("rt_tercatat"))
-        for jenis, measure in BY_STATUS.items():
-            rows = [row for rt in area.rt if status[rt.id].jenis == jenis for row in resting_on(status[rt.id])]
-            if area.count(jenis):
-                yield tally.figure(measure, area.count(jenis), rows, of=whole)
-        if decreed := area.count("sk"):
-            seen = [status[rt.id] for rt in area.rt if status[rt.id].jenis == "sk" and status[rt.id].dipantau]
-            rows = [row for item in seen for row in resting_on(item)]
-            visits = {name for item in seen if item.dipantau for name in item.dipantau.sumber}
-            found = tally.figure("rt_dipantau", area.dipantau, rows, of=(decreed, tally.id("rt_ditetapkan")))
-            yield replace(found, sumber=tuple(sorted({*found.sumber, *visits})))
+        yield named_by(tally.figure("rt_tercatat", len(area.rt), events, of=tally.all_rt()), area.rt)
+        yield from status_counts(tally, status)
+    if area.lama:
+        yield named_by(tally.figure("rt_nomor_lama", len(area.lama), ()), area.lama)
+    yield from reach_counts(tally)
     yield from award_counts(tally)
+
+
+def status_counts(tally: Tally, status: Mapping[str, Status]) -> Iterator[CitableFigure]:
+    """Yield how many RTs in force of an area have each status, and how many awarded ones were visited again."""
+    area = tally.area
+    whole = (len(area.rt), tally.id("rt_tercatat"))
+    for jenis, measure in BY_STATUS.items():
+        counted = [rt for rt in area.rt if status[rt.id].jenis == jenis]
+        rows = [row for rt in counted for row in resting_on(status[rt.id])]
+        if jenis == "kosong" and counted:
+            yield named_by(tally.figure(measure, len(counted), rows, of=whole), counted)
+        elif counted:
+            yield tally.figure(measure, len(counted), rows, of=whole)
+    for measure, parts in TOGETHER.items():
+        if sum(bool(area.count(jenis)) for jenis in parts) > 1:
+            items = [status[rt.id] for rt in area.rt if status[rt.id].jenis in parts]
+            yield tally.figure(measure, len(items), (row for item in items for row in resting_on(item)), of=whole)
+    if decreed := area.count("sk"):
+        seen = [status[rt.id] for rt in area.rt if status[rt.id].jenis == "sk" and status[rt.id].dipantau]
+        rows = [row for item in seen for row in resting_on(item)]
+        visits = {name for item in seen if item.dipantau for name in item.dipantau.sumber}
+        found = tally.figure("rt_dipantau", area.dipantau, rows, of=(decreed, tally.id("rt_ditetapkan")))
+        yield replace(found, sumber=tuple(sorted({*found.sumber, *visits})))
+
+
+def named_by(found: CitableFigure, counted: Iterable[Rt]) -> CitableFigure:
+    """Return a count of RTs with the sources that name them among its own."""
+    return replace(found, sumber=tuple(sorted({*found.sumber, *(name for rt in counted for name in rt.sumber)})))
+
+
+def reach_counts(tally: Tally) -> Iterator[CitableFigure]:
+    """Yield in how many kelurahan of the kota or a kecamatan sources name an RT, once they name any in the kota."""
+    index = tally.index
+    inside = [item for item in index.kelurahan if item.kode.startswith(tally.kode) and item.kode != tally.kode]
+    if inside and index.rt:
+        known = [item.kode for item in inside if item.kode in index.rt_in]
+        found = tally.figure("kelurahan_disebut_sumber", len(known), (), of=(len(inside), None))
+        found = named_by(found, (rt for kode in known for rt in index.rt_in[kode]))
+        yield replace(found, coverage=Coverage(known=len(inside), whole=()))
 
 
 def award_counts(tally: Tally) -> Iterator[CitableFigure]:
     """Yield the awards of an area year by year; 0 only where a decree of that year was seen."""
     index = tally.index
-    listed = decreed_years(index)
     awards: defaultdict[int | None, list[BarisPeristiwa]] = defaultdict(list)
     named: defaultdict[int | None, set[str]] = defaultdict(set)
     for rt in tally.area.semua:
@@ -170,16 +203,30 @@ def award_counts(tally: Tally) -> Iterator[CitableFigure]:
                 awards[year].append(row)
                 named[year].add(rt.id)
     for item in awards_by_year(index, tally.kode):
-        tahun = item.tahun
-        if tahun is None or not item.diketahui:
-            continue
-        if item.sk or tahun in listed:
-            decreed = [row for row in awards[tahun] if is_decreed(row)]
-            found = tally.of_year(f"rt_ditetapkan{SETAHUN}", tahun, item.sk, decreed, len(named[tahun]))
-            yield replace(found, bukti=("sk",), sumber=tuple(sorted({*found.sumber, *decrees_of(index, tahun)})))
-        if item.sebut:
-            told = [row for row in awards[tahun] if not is_decreed(row)]
-            yield tally.of_year(f"rt_disebut_meraih{SETAHUN}", tahun, item.sebut, told, len(named[tahun]))
+        if item.tahun is None:
+            whole = (len(tally.area.semua), None)
+            yield tally.figure("rt_disebut_meraih_tanpa_tahun", item.sebut, awards[None], of=whole)
+        elif item.diketahui:
+            yield from year_awards(tally, item, awards[item.tahun], len(named[item.tahun]))
+
+
+def year_awards(tally: Tally, item: YearAwards, rows: list[BarisPeristiwa], named: int) -> Iterator[CitableFigure]:
+    """Yield the awards of an area in a year that is told.
+
+    Args:
+        tally: Makes the figures.
+        item: What was counted.
+        rows: The awards.
+        named: RTs of the area that the records of the year name.
+    """
+    tahun = item.tahun or 0
+    if item.sk or item.lengkap:
+        decreed = [row for row in rows if is_decreed(row)]
+        found = tally.of_year(f"rt_ditetapkan{SETAHUN}", tahun, item.sk, decreed, named)
+        yield replace(found, bukti=("sk",), sumber=tuple(sorted({*found.sumber, *decrees_of(tally.index, tahun)})))
+    if item.sebut:
+        told = [row for row in rows if not is_decreed(row)]
+        yield tally.of_year(f"rt_disebut_meraih{SETAHUN}", tahun, item.sebut, told, named)
 
 
 def decrees_of(index: Index, tahun: int) -> Iterator[str]:
@@ -204,6 +251,9 @@ def year_counts(index: Index, status: Mapping[str, Status]) -> Iterator[CitableF
         others = {rt.id for items in facts.named.values() for rt in items}
         told = [row for item in facts.putaran for row in index.peristiwa_in.get(item.id, ()) if row.rt in others]
         all_named = others | {item.rt.id for item in (*facts.gelar, *facts.undated)}
+        if facts.gelar:
+            rows = [row for item in facts.gelar for row in item.rows]
+            yield kota.of_year(f"rt_meraih{SETAHUN}", tahun, len(facts.gelar), rows, len(all_named))
         if others:
             yield kota.of_year(measure, tahun, len(others), told, len(all_named))
         for count in count_by_kecamatan(index, facts):

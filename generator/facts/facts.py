@@ -9,6 +9,7 @@ from generator.facts.advice import Advice, Advisor
 from generator.facts.api import Api
 from generator.facts.citable import CitableFigure
 from generator.facts.counted import citable_figures
+from generator.facts.criteria import Criteria
 from generator.facts.downloads import Download, downloads
 from generator.facts.geometry import Frame, frame_of, path_of
 from generator.facts.index import Index, grouped
@@ -56,6 +57,11 @@ class Facts:
         return Scores(self.index)
 
     @cached_property
+    def criteria(self) -> Criteria:
+        """Return what is counted by butir."""
+        return Criteria(self.index)
+
+    @cached_property
     def rules(self) -> Rules:
         """Return which scores may be compared."""
         return Rules(self.index)
@@ -96,7 +102,7 @@ class Facts:
     @cached_property
     def scored(self) -> Mapping[str, CitableFigure]:
         """Return every figure that draws on scores by its id; a page that is told no score must not ask for them."""
-        return {item.id: item for item in scored_figures(self.index, self.status, self.scores)}
+        return {item.id: item for item in scored_figures(self.index, self.status, self.scores, self.criteria)}
 
     @cached_property
     def all_figures_in(self) -> Mapping[str, tuple[CitableFigure, ...]]:

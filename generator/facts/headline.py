@@ -23,8 +23,8 @@ class Headline:
     indikator: str
     rows: tuple[Angka, ...]
     """For each different value its newest row, smallest value first."""
-    dari: float | None = None
-    """What it is a part of."""
+    dari: Angka | None = None
+    """The row that tells what it is a part of."""
 
 
 def headlines(index: Index) -> tuple[Headline, ...]:
@@ -48,10 +48,10 @@ def headline(index: Index, indikator: str) -> Headline | None:
     return Headline(indikator=indikator, rows=chosen, dari=whole(index, indikator, chosen))
 
 
-def whole(index: Index, indikator: str, rows: tuple[Angka, ...]) -> float | None:
-    """Return what a single figure is a part of, if the same source says so for the same period."""
+def whole(index: Index, indikator: str, rows: tuple[Angka, ...]) -> Angka | None:
+    """Return the row that tells what a single figure is a part of, if the same source says so for the same period."""
     if indikator not in OUT_OF or len(rows) != 1:
         return None
     rivals = figure(index, index.kota.kode, OUT_OF[indikator]).rows
-    fitting = {row.nilai for row in rivals if row.periode == rows[0].periode and row.sumber == rows[0].sumber}
-    return fitting.pop() if len(fitting) == 1 else None
+    fitting = [row for row in rivals if row.periode == rows[0].periode and row.sumber == rows[0].sumber]
+    return fitting[0] if len({row.nilai for row in fitting}) == 1 else None

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 
 from generator.facts.meanings import Words
+from generator.facts.measures_scored import SCORED, Measure
 from generator.model.angka import Indikator
-
-Measure = tuple[Words, Words, str]
-"""Name, definition and unit."""
 
 SETAHUN = "_setahun"
 """End of the id of a measure that counts one year; the year itself stands in the figure's id."""
@@ -67,6 +65,54 @@ COUNTED: Mapping[str, Measure] = {
         ),
         "RT",
     ),
+    "rt_tanpa_data": (
+        ("RT yang tercatat tanpa data apa pun", "RTs on record without any data"),
+        (
+            "RT yang nomornya berlaku dan disebut sumber, tanpa kabar usul, penilaian, atau penghargaan yang "
+            "dipublikasikan. Ini bukan nol dan bukan belum.",
+            "RTs whose number is in force and that a source names, without published word of a nomination, an "
+            "assessment or an award. That is not nought, and not a no.",
+        ),
+        "RT",
+    ),
+    "rt_meraih": (
+        ("RT yang ditetapkan atau disebut meraih, nomornya berlaku", "RTs awarded or said to be awarded, in force"),
+        (
+            "RT yang nomornya berlaku dan pernah ditetapkan dengan surat keputusan, atau yang menurut suatu sumber "
+            "meraih. Satu RT dihitung sekali.",
+            "RTs whose number is in force and that a decree awarded, or that a source says were awarded. "
+            "An RT counts once.",
+        ),
+        "RT",
+    ),
+    "rt_tanpa_gelar": (
+        ("RT yang diusulkan, dinilai, ikut, atau disebut belum", "RTs nominated, assessed, taking part or not yet"),
+        (
+            "RT yang nomornya berlaku dan menurut sumber terbarunya diusulkan, dinilai, ikut program, atau belum "
+            "meraih, dan tidak disebut meraih.",
+            "RTs whose number is in force and that by their newest source were nominated, were assessed, take part or "
+            "were not yet awarded, and that none says were awarded.",
+        ),
+        "RT",
+    ),
+    "rt_nomor_lama": (
+        ("Nomor RT yang tidak berlaku lagi", "RT numbers no longer in force"),
+        (
+            "Nomor RT yang disebut paling sedikit satu sumber dan tidak berlaku lagi pada hari rilis. Nomor itu tidak "
+            "ikut dalam hitungan RT lainnya.",
+            "RT numbers that at least one source names and that were no longer in force on the day of the release. "
+            "They are in no other count of RTs.",
+        ),
+        "RT",
+    ),
+    "kelurahan_disebut_sumber": (
+        ("Kelurahan yang RT-nya disebut sumber", "Kelurahan with RTs that a source names"),
+        (
+            "Kelurahan dengan paling sedikit satu nomor RT yang disebut sumber, berlaku atau tidak.",
+            "Kelurahan with at least one RT number that a source names, in force or not.",
+        ),
+        "kelurahan",
+    ),
     "rt_dipantau": (
         ("RT yang ditetapkan dan sudah dikunjungi lagi", "Awarded RTs that were visited again"),
         (
@@ -91,6 +137,25 @@ COUNTED: Mapping[str, Measure] = {
         (
             "RT yang menurut suatu sumber meraih penghargaan pada tahun itu; surat keputusannya belum dilihat.",
             "RTs that a source says were awarded in that year; the decree has not been seen.",
+        ),
+        "RT",
+    ),
+    f"rt_meraih{SETAHUN}": (
+        ("RT yang ditetapkan atau disebut meraih", "RTs awarded by decree or said to be awarded"),
+        (
+            "RT yang pada tahun itu ditetapkan dengan surat keputusan atau disebut meraih. Satu RT dihitung sekali "
+            "setahun.",
+            "RTs that in that year were awarded by decree or said to be awarded. An RT counts once a year.",
+        ),
+        "RT",
+    ),
+    "rt_disebut_meraih_tanpa_tahun": (
+        ("RT yang disebut meraih tanpa tahun", "RTs said to be awarded, year not told"),
+        (
+            "RT yang menurut suatu sumber pernah meraih penghargaan, padahal sumber itu tidak menyebut tahunnya. "
+            "RT itu bisa juga ada di hitungan suatu tahun.",
+            "RTs that a source says were once awarded, though it does not tell the year. Such an RT may "
+            "be in the count of a year too.",
         ),
         "RT",
     ),
@@ -133,130 +198,6 @@ COUNTED: Mapping[str, Measure] = {
     ),
 }
 """Name, definition and unit of each count by its id."""
-
-SCORED: Mapping[str, Measure] = {
-    "skor_rata_rata": (
-        ("Nilai rata-rata", "Mean score"),
-        (
-            "Jumlah nilai kriteria itu dibagi banyaknya RT yang dinilai pada putaran itu dan nilainya dipublikasikan. "
-            "RT yang tidak dinilai tidak dihitung nol. Kriteria yang tidak ditampilkan per RT: dari hitungan yang "
-            "dibulatkan ke puluhan.",
-            "Sum of the scores on that criterion divided by the number of RTs that were assessed in that round and "
-            "whose scores were published. RTs that were not assessed do not count as nought. Criteria that are not "
-            "shown for single RTs: from counts rounded to tens.",
-        ),
-        "skor",
-    ),
-    "rt_disebut_sumber": (
-        ("Semua nomor RT yang disebut sumber", "All RT numbers that a source names"),
-        (
-            "Nomor RT yang disebut paling sedikit satu sumber, juga yang tidak berlaku lagi.",
-            "RT numbers that at least one source names, also those no longer in force.",
-        ),
-        "RT",
-    ),
-    "kelurahan_disebut_sumber": (
-        ("Kelurahan yang RT-nya disebut sumber", "Kelurahan with RTs that a source names"),
-        (
-            "Kelurahan dengan paling sedikit satu nomor RT yang disebut sumber, berlaku atau tidak.",
-            "Kelurahan with at least one RT number that a source names, in force or not.",
-        ),
-        "kelurahan",
-    ),
-    "sk_terpublikasi": (
-        ("Keputusan Wali Kota yang nomornya terpublikasi", "Decrees of the mayor with a published number"),
-        (
-            "Surat keputusan penetapan yang nomornya sudah dilihat, dari semua putaran yang tercatat.",
-            "Decrees of award whose number was seen, of all rounds on record.",
-        ),
-        "keputusan",
-    ),
-    "sumber_tercatat": (
-        ("Sumber yang terdaftar di situs ini", "Sources listed on this site"),
-        (
-            "Semua sumber dalam daftar sumber: surat, pernyataan resmi, berita, dan lainnya. "
-            "Satu sumber dihitung sekali.",
-            "Every source in the list of sources: decrees, official statements, news and others. A source counts once.",
-        ),
-        "sumber",
-    ),
-    "rt_pernah_meraih": (
-        ("RT yang ditetapkan atau disebut meraih", "RTs awarded by decree or said to be awarded"),
-        (
-            "RT yang pernah ditetapkan dengan surat keputusan atau disebut meraih, juga yang nomornya tidak berlaku "
-            "lagi. Satu RT dihitung sekali.",
-            "RTs ever awarded by decree or said to be awarded, also those whose number is no longer in force. "
-            "An RT counts once.",
-        ),
-        "RT",
-    ),
-    "rt_pernah_ditetapkan": (
-        ("RT yang pernah ditetapkan, berlaku atau tidak nomornya", "RTs ever awarded by decree, in force or not"),
-        (
-            "RT yang pernah ditetapkan dengan Keputusan Wali Kota yang sudah dilihat, juga yang nomornya tidak "
-            "berlaku lagi.",
-            "RTs ever awarded by a decree of the mayor that was seen, also those whose number is no longer in force.",
-        ),
-        "RT",
-    ),
-    "rt_dikunjungi_ulang": (
-        ("RT yang dikunjungi sejak penghargaan terakhirnya", "RTs visited since their latest award"),
-        (
-            "RT yang meraih dan sesudah penghargaan terakhirnya dikunjungi lagi, dengan hasil yang dipublikasikan.",
-            "Awarded RTs that were visited again after their latest award, with a result that was published.",
-        ),
-        "RT",
-    ),
-    "rt_tanpa_kabar": (
-        ("RT tanpa kabar lagi sesudah meraih", "RTs without word since their award"),
-        (
-            "RT yang meraih tanpa kunjungan ulang dan tanpa penilaian lagi yang dipublikasikan sesudahnya.",
-            "Awarded RTs without a later visit or a later assessment that was published.",
-        ),
-        "RT",
-    ),
-    "rt_hanya_dinilai_lagi": (
-        ("RT yang hanya dinilai lagi sesudah meraih", "RTs only assessed again since their award"),
-        (
-            "RT yang meraih, tanpa kunjungan ulang yang dipublikasikan, tetapi dinilai lagi pada putaran sesudahnya.",
-            "Awarded RTs without a published visit that a later round assessed again.",
-        ),
-        "RT",
-    ),
-    "kunjungan_bertahan": (
-        ("Kunjungan terakhir: bertahan", "Latest visit: lasts"),
-        (
-            "RT yang menurut kunjungan terakhir sejak penghargaan terakhirnya masih bertahan.",
-            "RTs that by the latest visit since their latest award still hold.",
-        ),
-        "RT",
-    ),
-    "kunjungan_perlu_pembinaan": (
-        ("Kunjungan terakhir: perlu pembinaan", "Latest visit: needs support"),
-        (
-            "RT yang menurut kunjungan terakhir sejak penghargaan terakhirnya perlu pembinaan.",
-            "RTs that by the latest visit since their latest award need support.",
-        ),
-        "RT",
-    ),
-    "kunjungan_tidak_bertahan": (
-        ("Kunjungan terakhir: tidak bertahan", "Latest visit: does not last"),
-        (
-            "RT yang menurut kunjungan terakhir sejak penghargaan terakhirnya tidak bertahan.",
-            "RTs that by the latest visit since their latest award do not hold.",
-        ),
-        "RT",
-    ),
-    "rt_bernilai": (
-        ("RT yang nilai kriterianya dipublikasikan", "RTs with published scores"),
-        (
-            "RT dengan nilai paling sedikit satu kriteria dari paling sedikit satu putaran.",
-            "RTs with a score on at least one criterion of at least one round.",
-        ),
-        "RT",
-    ),
-}
-"""The same of counts that draw on scores of RTs; they change when a score does."""
 
 MEASURES: Mapping[str, Measure] = {**COUNTED, **SCORED}
 """Every count of this site."""

@@ -195,9 +195,11 @@ def figure() -> Schema:
     """Return the schema of a citable figure."""
     coverage = thing(diketahui=COUNT, seluruhnya=many(NUMBER))
     spread = thing(terendah=COUNT, antara=COUNT, tertinggi=COUNT)
+    watched = thing(penghargaan=COUNT, tidak_bertahan=COUNT)
     return thing(
         id=TEXT, nama_id=TEXT, nama_en=TEXT, definisi_id=TEXT, definisi_en=TEXT, bagian=MAYBE_TEXT,
-        putaran=MAYBE_TEXT, sebaran={"anyOf": [spread, {"type": "null"}]}, asal=TEXT, nilai=many(NUMBER),
+        kelas=MAYBE_TEXT, diamati={"anyOf": [watched, {"type": "null"}]}, putaran=MAYBE_TEXT,
+        sebaran={"anyOf": [spread, {"type": "null"}]}, asal=TEXT, nilai=many(NUMBER),
         satuan=TEXT, pembilang=MAYBE_NUMBER, penyebut=MAYBE_NUMBER, periode=MAYBE_TEXT, tahun=MAYBE_COUNT, per=TEXT,
         cakupan={"anyOf": [coverage, {"type": "null"}]}, bukti=many(TEXT), sumber=many(TEXT), berbeda=FLAG,
         menurut=many(thing(nilai=NUMBER, bukti=TEXT, sumber=many(TEXT))), di_samping=many(TEXT),

@@ -3,36 +3,35 @@
 They stand apart from the others, so that a page without scores stays as it is when a score changes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.facts.area_history import ranking_of
 from generator.facts.areas import area_of
-from generator.facts.citable import TANPA_TAHUN, CitableFigure, Coverage, figure_id, grades, with_others
+from generator.facts.citable import TANPA_TAHUN, CitableFigure, Coverage, figure_id, with_others
 from generator.facts.counted import Tally
+from generator.facts.criteria import Criteria
 from generator.facts.index import Index
+from generator.facts.lasted import lasted_counts
 from generator.facts.lasting import HASIL, Lasting, all_lasting
+from generator.facts.scored_parts import class_means, grades_of, mean, retry_counts
 from generator.facts.scores import KECAMATAN, Scores
 from generator.facts.status import Status
-from generator.model.types import BUKTI, Bukti
-
-MEAN = "skor_rata_rata"
 
 
-def scored_figures(index: Index, status: Mapping[str, Status], scores: Scores) -> tuple[CitableFigure, ...]:
+def scored_figures(
+    index: Index, status: Mapping[str, Status], scores: Scores, criteria: Criteria
+) -> tuple[CitableFigure, ...]:
     """Return every figure that draws on scores, area by area.
 
     Args:
         index: The public data.
         status: Status of every RT by id.
         scores: Spreads of the scores.
+        criteria: What was counted by butir.
     """
-    return tuple(with_others([*extent_counts(index, status), *lasting_counts(index, status), *means(index, scores)]))
-
-
-def mean_id(index: Index, kode: str, butir: str, putaran: str) -> str:
-    """Return the id of the mean of an area on a butir in a round."""
-    return figure_id(index, kode, f"{MEAN}-{butir}", putaran, "hitungan")
+    found = [*extent_counts(index, status), *lasting_counts(index, status), *means(index, scores)]
+    return tuple(with_others([*found, *class_means(index, criteria), *retry_counts(index, criteria)]))
 
 
 def means(index: Index, scores: Scores) -> Iterator[CitableFigure]:
@@ -45,36 +44,10 @@ def means(index: Index, scores: Scores) -> Iterator[CitableFigure]:
         for kode in index.wilayah
         if len(kode) > KECAMATAN and (ranking := ranking_of(index, scores, kode))
     }
-    as_of = (index.rilis[0].tanggal if index.rilis else index.today).isoformat()
     for (name, kode, butir), spread in sorted(scores.spread.items()):
-        if kode not in index.wilayah or not spread.total or spread.jumlah is None or newest.get(kode, name) != name:
-            continue
-        putaran = index.putaran[name]
-        yield CitableFigure(
-            id=mean_id(index, kode, butir, name),
-            wilayah=kode,
-            measure=MEAN,
-            origin="hitungan",
-            bagian=butir,
-            putaran=name,
-            sebaran=(spread.nol, spread.satu, spread.dua),
-            jumlah=float(spread.jumlah),
-            tahun=putaran.tahun,
-            periode=str(putaran.tahun),
-            satuan="skor",
-            values=(round(spread.mean, 4),),
-            denominator=float(spread.total),
-            as_of=as_of,
-            coverage=Coverage(known=spread.total, whole=()),
-            bukti=grades_of(index, putaran.sumber),
-            sumber=tuple(sorted(putaran.sumber)),
-        )
-
-
-def grades_of(index: Index, sumber: Iterable[str]) -> tuple[Bukti, ...]:
-    """Return the grades of evidence of sources, strongest first; a text of a rule has none."""
-    kinds = {index.sumber[name].jenis for name in sumber}
-    return grades(kind for kind in BUKTI if kind in kinds)
+        told = spread.total and spread.jumlah is not None and newest.get(kode, name) == name
+        if told and kode in index.wilayah:
+            yield mean(index, kode, butir, index.putaran[name], spread)
 
 
 def extent_counts(index: Index, status: Mapping[str, Status]) -> Iterator[CitableFigure]:
@@ -88,9 +61,6 @@ def extent_counts(index: Index, status: Mapping[str, Status]) -> Iterator[Citabl
     sources = tuple(sorted({*named.sumber, *(name for rt in index.rt.values() for name in rt.sumber)}))
     coverage = Coverage(known=len(index.rt), whole=())
     yield replace(named, sumber=sources, coverage=coverage)
-    areas = float(len(index.kelurahan))
-    found = tally.figure("kelurahan_disebut_sumber", len(index.rt_in), events, of=(areas, None))
-    yield replace(found, sumber=sources, coverage=Coverage(known=len(index.kelurahan), whole=()))
     whole = (float(len(index.rt)), named.id)
     if index.nilai:
         rounds = [index.putaran[name] for name, rows in index.nilai_in.items() if rows]
@@ -109,7 +79,9 @@ def paper_counts(tally: Tally) -> Iterator[CitableFigure]:
         yield replace(found, bukti=("sk",), sumber=told, coverage=Coverage(known=len(index.putaran), whole=()))
     found = tally.figure("sumber_tercatat", len(index.sumber), ())
     coverage = Coverage(known=len(index.sumber), whole=())
-    yield replace(found, bukti=grades_of(index, index.sumber), sumber=tuple(sorted(index.sumber)), coverage=coverage)
+    yield replace(
+        found, bukti=grades_of(index, tuple(index.sumber)), sumber=tuple(sorted(index.sumber)), coverage=coverage
+    )
 
 
 def lasting_counts(index: Index, status: Mapping[str, Status]) -> Iterator[CitableFigure]:
@@ -122,6 +94,7 @@ def lasting_counts(index: Index, status: Mapping[str, Status]) -> Iterator[Citab
     if decreed:
         of = (float(len(found)), tally.id("rt_pernah_meraih"))
         yield of_awarded(tally, status, "rt_pernah_ditetapkan", decreed, of=of)
+    yield from lasted_counts(index, status, tally)
     for tahun in (None, *sorted({item.tahun for item in found if item.tahun is not None})):
         of_year = [item for item in found if tahun is None or item.tahun == tahun]
         yield from lasting_of(tally, status, of_year, tahun)

@@ -1,22 +1,21 @@
 """Every figure with its address: a page for each area that has any, a section for each figure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.facts.citable import TANPA_TAHUN, CitableFigure, figure_page
+from generator.facts.citable import BULAN, TANPA_TAHUN, CitableFigure, figure_page
 from generator.facts.index import grouped
-from generator.facts.measures import SCORED
+from generator.facts.measures import SETAHUN
+from generator.facts.measures_scored import SCORED
 from generator.model.types import BUKTI
 from generator.model.wilayah import Wilayah
 from generator.pages.area_words import area_name
-from generator.pages.figure_words import FigureText, figure_text
+from generator.pages.figure_words import FigureText, figure_text, own_name
 from generator.pages.page import Page, SearchEntry
 from generator.pages.situs import Situs
 
-LATER = frozenset(SCORED) - {
-    "rt_disebut_sumber", "rt_bernilai", "kelurahan_disebut_sumber", "sk_terpublikasi", "sumber_tercatat",
-}  # fmt: skip
+LATER = frozenset(SCORED) - {"rt_disebut_sumber", "rt_bernilai", "sk_terpublikasi", "sumber_tercatat"}
 """What became of awarded RTs; a year there is that of their latest award."""
 
 ALONE = (None, TANPA_TAHUN)
@@ -99,17 +98,31 @@ def grouped_texts(situs: Situs, texts: Iterable[FigureText]) -> list[tuple[str, 
 
 
 def grouped_rows(situs: Situs, texts: Iterable[FigureText]) -> list[Rows]:
-    """Return figures of parts by measure and time, the newest first."""
-    found = grouped(texts, lambda item: f"{item.figure.measure} {item.figure.putaran or item.figure.tahun}")
+    """Return figures of parts by measure, time and size class, the newest first."""
+    found = grouped(texts, lambda item: " ".join((item.figure.measure, part_time(item), item.figure.kelas or "")))
     order = {name: place for place, name in enumerate(situs.index.butir)}
     return [
         Rows(
-            anchor=f"{measure.replace('_', '-').removesuffix('-setahun')}-{time}",
-            judul=f"{situs.counted_words[measure][0]}, {items[0].waktu}",
-            items=tuple(sorted(items, key=lambda item: order.get(item.figure.bagian or "", 0))),
+            anchor="-".join(
+                filter(None, [items[0].figure.measure.removesuffix(SETAHUN), part_time(items[0]), kelas])
+            ).replace("_", "-"),
+            judul=": ".join(filter(None, [situs.counted_words[items[0].figure.measure][0], own_name(situs, kelas)]))
+            + f", {items[0].waktu}",
+            items=tuple(sorted(items, key=lambda item: part_order(order, item))),
             sumber=tuple(sorted({name for item in items for name in item.figure.sumber})),
             bukti=tuple(kode for kode in BUKTI if any(kode in item.figure.bukti for item in items)),
         )
-        for name, items in sorted(found.items(), reverse=True)
-        for measure, time in [name.split(" ")]
+        for _, items in sorted(found.items(), reverse=True)
+        for kelas in [items[0].figure.kelas or ""]
     ]
+
+
+def part_time(item: FigureText) -> str:
+    """Return the round or year of a figure; empty for how things are."""
+    return item.figure.putaran or str(item.figure.tahun or "")
+
+
+def part_order(order: Mapping[str, int], item: FigureText) -> int:
+    """Return the place of a row: butir in the order of the rules, months as they come, size classes as they are."""
+    bagian = item.figure.bagian or ""
+    return int(bagian.removeprefix(BULAN)) if bagian.startswith(BULAN) else order.get(bagian, 0)

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.facts.lasted import year_mark
 from generator.facts.lasting import HASIL, all_lasting, by_year, summary
-from generator.facts.survival import MIN_AT_RISK, MIN_AWARDS, Survival, survival
+from generator.facts.survival import MIN_AT_RISK, MIN_AWARDS, survival
 from generator.pages.kurva import kurva
 from generator.pages.page import Page, SearchEntry
 from generator.pages.situs import Situs
-
-YEAR = 12
-"""Months; the sentence above the curve speaks of full years."""
 
 
 def pages(situs: Situs) -> Iterator[Page]:
@@ -44,8 +42,3 @@ def pages(situs: Situs) -> Iterator[Page]:
         },
         search=SearchEntry(title=title),
     )
-
-
-def year_mark(found: Survival) -> int | None:
-    """Return the last full year after the award that the curve reaches, in months; None before the first."""
-    return (found.until or 0) // YEAR * YEAR or None

@@ -79,11 +79,13 @@ class Part:
     """None where nothing was assessed, published or may be shown."""
     kode: str | None = None
     """Code of the kecamatan; None for a size class."""
+    kelas: str | None = None
+    """Id of the size class; None for a kecamatan, and for RTs of unknown size."""
 
 
 def pages(situs: Situs) -> Iterator[Page]:
     """Yield the page of every butir of any edition."""
-    criteria = Criteria(situs.index)
+    criteria = situs.facts.criteria
     order = list(situs.index.butir.values())
     for place, butir in enumerate(order):
         before = order[place - 1] if place else None
@@ -204,7 +206,9 @@ def kelas_parts(situs: Situs, criteria: Criteria, butir: Butir, putaran: Putaran
     if not found:
         return []
     told = [
-        Part(nama=situs.teks(item.nama), rinci=bounds(situs, item), alamat=None, spread=found.get(item.id))
+        Part(
+            nama=situs.teks(item.nama), rinci=bounds(situs, item), alamat=None, spread=found.get(item.id), kelas=item.id
+        )
         for item in situs.index.public.program.kategori
     ]
     if None in found:

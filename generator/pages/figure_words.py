@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.facts.citable import TANPA_TAHUN, CitableFigure, part_name
-from generator.facts.measures import SCORED
+from generator.facts.measures_scored import SCORED
 from generator.model.angka import Angka
 from generator.pages.area_words import area_name
 from generator.pages.figure_texts import ALL_OF_THEM, ALONE, CAVEATS, LISTED, NO_WHOLE, NONE, PARTS, SENTENCES
@@ -13,6 +13,17 @@ from generator.pages.words import BUKTI, sources
 
 UNITS: Mapping[str, str] = {"km2": "km²"}
 """Units whose sign is not their word."""
+
+COUNTS: Mapping[str, str] = {
+    "RT": "%(n)s RT",
+    "kelurahan": "%(n)s kelurahan",
+    "keputusan": "%(n)s keputusan",
+    "sumber": "%(n)s sumber",
+    "putaran": "%(n)s putaran",
+    "nilai": "%(n)s nilai",
+    "penghargaan": "%(n)s penghargaan",
+}
+"""Units that are counted, with a form for one in languages that have it."""
 
 PLAIN = frozenset({"rupiah", "skor"})
 """Units whose values are told in sentences as everywhere else; of others the sentence names the unit."""
@@ -28,6 +39,8 @@ class FigureText:
     figure: CitableFigure
     nama: str
     """What it is called."""
+    rincian: str
+    """Name of the part of which it tells; empty for all."""
     tempat: str
     """Name of its area with its level."""
     waktu: str
@@ -55,21 +68,27 @@ def figure_text(situs: Situs, figure: CitableFigure) -> FigureText:
     if words is None:
         indikator = situs.index.indikator[figure.measure]
         words = (situs.teks(indikator.nama), situs.teks(indikator.definisi))
-    part = part_name(situs.index, figure.bagian)
-    if part is not None:
-        words = (f"{words[0]}: {part[1 if situs.bahasa.kode == 'en' else 0]}", words[1])
+    parts = [own_name(situs, part) for part in (figure.bagian, figure.kelas) if part is not None]
+    name = ": ".join([words[0], *parts])
     return FigureText(
         figure=figure,
-        nama=words[0],
+        nama=name,
+        rincian=parts[0] if parts else "",
         tempat=area_name(situs, situs.index.wilayah[figure.wilayah]),
         waktu=time_text(situs, figure),
         nilai=value_text(situs, figure),
         definisi=words[1],
         bagian=part_text(situs, figure),
         cakupan=coverage_text(situs, figure),
-        kalimat=sentence(situs, figure, words[0]),
+        kalimat=sentence(situs, figure, name),
         peringatan=" ".join(filter(None, [caveat(situs, figure), others(situs, figure)])),
     )
+
+
+def own_name(situs: Situs, part: str) -> str:
+    """Return what a part is called in the language of the site; empty for none."""
+    names = part_name(situs.index, part or None) or ("", "")
+    return names[1 if situs.bahasa.kode == "en" else 0]
 
 
 def time_text(situs: Situs, figure: CitableFigure) -> str:
@@ -85,8 +104,9 @@ def amount(situs: Situs, value: float, satuan: str) -> str:
     """Return a number with its unit: `228 RT`, `Rp7,5 juta`, `60 persen`."""
     if satuan == "rupiah":
         return situs.bahasa.rupiah(int(value))
-    if satuan == "RT":
-        return situs.bahasa.ngettext("%(n)s RT", "%(n)s RT", int(value)) % {"n": situs.bahasa.number(value)}
+    if satuan in COUNTS:
+        text = COUNTS[satuan]
+        return situs.bahasa.ngettext(text, text, int(value)) % {"n": situs.bahasa.number(value)}
     if satuan == "skor":
         return situs.bahasa.number(value, 2)
     return f"{situs.bahasa.number(value, 3)} {UNITS.get(satuan) or situs.t(satuan)}"
@@ -110,6 +130,9 @@ def about(situs: Situs, figure: CitableFigure, text: str) -> str:
 
 def part_text(situs: Situs, figure: CitableFigure) -> str:
     """Return what a figure is a part of: `2 dari 6 (33 persen): RT yang disebut catatan tahun itu`."""
+    if figure.diamati is not None:
+        watched, lost = map(situs.bahasa.number, figure.diamati)
+        return situs.t("Pada bulan itu %(n)s penghargaan masih diamati; %(k)s ditemukan hilang.", n=watched, k=lost)
     if figure.denominator is None or figure.numerator is None:
         return situs.t(ALL_OF_THEM if figure.measure in ALONE else NO_WHOLE)
     if figure.jumlah is not None:
@@ -181,13 +204,12 @@ def said_of(situs: Situs, figure: CitableFigure, nama: str) -> str:
         )
     number = situs.bahasa.number
     coverage = figure.coverage
-    part = part_name(situs.index, figure.bagian) or ("", "")
     values = {
-        "apa": part[1 if situs.bahasa.kode == "en" else 0],
+        "apa": own_name(situs, figure.bagian or ""),
         "putaran": figure.putaran,
         "tempat": tempat,
         "tahun": figure.tahun,
-        "n": value_text(situs, figure) if figure.satuan in PLAIN else number(figure.values[0]),
+        "n": value_text(situs, figure) if figure.satuan in PLAIN else number(figure.values[0], 1),
         "m": number(figure.denominator or 0),
         "a": number(coverage.known) if coverage else "",
         "b": number(sum(coverage.whole)) if coverage else "",
@@ -197,6 +219,9 @@ def said_of(situs: Situs, figure: CitableFigure, nama: str) -> str:
     else:
         text = SENTENCES[figure.measure]
         said = situs.bahasa.ngettext(text, text, int(figure.values[0])) % values
+    if figure.kelas:
+        kelas = own_name(situs, figure.kelas)
+        said = situs.t("untuk RT menurut ukurannya (%(kelas)s): %(kata)s", kelas=kelas, kata=said)
     if figure.bagian == TANPA_TAHUN:
         said = situs.t("untuk RT yang tahun penghargaannya tidak disebut sumber: %(kata)s", kata=said)
     if figure.measure in SCORED and figure.tahun and not figure.putaran:

@@ -2,9 +2,24 @@
 
 from collections.abc import Mapping
 
+from generator.facts.counted import BY_STATUS
 from generator.facts.index import Index
 from generator.facts.years import all_tahun
-from generator.pages.figure_links import class_link, counted_link, lasting_link, mean_link, published_link, scored_link
+from generator.pages.figure_links import (
+    awarded_link,
+    class_link,
+    class_mean_link,
+    counted_link,
+    lasting_link,
+    mean_link,
+    means_link,
+    published_link,
+    retry_link,
+    scored_link,
+    share_link,
+    status_links,
+    together_link,
+)
 from generator.pages.figure_words import FigureText, figure_text
 from generator.pages.kutipan import citation, citation_form, press_citation
 from generator.pages.sematan import code_form, embed_code
@@ -37,19 +52,27 @@ def years_without_round(index: Index) -> list[int]:
 
 
 PRESS_NAMES: Mapping[str, object] = {
+    "BY_STATUS": BY_STATUS,
+    "awarded_link": awarded_link,
     "citation": citation,
     "citation_form": citation_form,
     "class_link": class_link,
+    "class_mean_link": class_mean_link,
     "code_form": code_form,
     "counted_link": counted_link,
     "embed_code": embed_code,
     "figure_text": figure_text,
     "key_figures": key_figures,
+    "lasting_link": lasting_link,
     "mean_link": mean_link,
+    "means_link": means_link,
     "press_citation": press_citation,
     "published_link": published_link,
-    "lasting_link": lasting_link,
+    "retry_link": retry_link,
     "scored_link": scored_link,
+    "share_link": share_link,
+    "status_links": status_links,
+    "together_link": together_link,
     "year_figures": year_figures,
     "years_without_round": years_without_round,
 }

@@ -9,17 +9,24 @@ import pytest
 from generator.demo import write_demo
 from generator.facts.area_history import awards_by_year
 from generator.facts.areas import area_of
-from generator.facts.citable import TANPA_TAHUN, CitableFigure, figure_page
+from generator.facts.citable import TANPA_KATEGORI, TANPA_TAHUN, CitableFigure, figure_page
 from generator.facts.counted import BY_STATUS, citable_figures
 from generator.facts.facts import Facts
 from generator.facts.index import Index
+from generator.facts.lasted import year_mark
 from generator.facts.lasting import HASIL, LastingYear, all_lasting, by_year, summary
 from generator.facts.measures import MEASURES
 from generator.facts.status import statuses
+from generator.facts.survival import survival
 from generator.facts.years import count_by_kecamatan, prizes, year_facts
 from generator.model.angka import Indikator
 from generator.pipeline import public_facts
 from tests.conftest import ROOT, SITE_URL
+
+WITHOUT_EVENTS = frozenset(
+    {"putaran_ber_sk", "rt_tercatat", "rt_dipantau", "rt_tanpa_data", "rt_nomor_lama", "kelurahan_disebut_sumber"}
+)
+"""Counts that may rest on no record of an event, and so on no graded evidence."""
 
 TABLES = ("rt", "peristiwa", "pemantauan", "angka", "wilayah", "putaran", "sumber", "indikator", "rilis")
 
@@ -128,6 +135,9 @@ def test_a_mean_is_that_of_the_spread_beside_it(facts: Facts) -> None:
     peka = facts.index.public.kebijakan.butir_peka
     for item in means:
         spread = facts.scores.spread[item.putaran or "", item.wilayah, item.bagian or ""]
+        if item.kelas:
+            kelas = None if item.kelas == TANPA_KATEGORI else item.kelas
+            spread = facts.criteria.by_kelas[item.putaran or "", item.bagian or ""][kelas]
         assert item.sebaran == (spread.nol, spread.satu, spread.dua)
         assert item.denominator == sum(item.sebaran)
         assert item.numerator == spread.jumlah
@@ -161,12 +171,32 @@ def test_what_became_of_awarded_rts_is_what_the_page_on_lasting_counts(facts: Fa
             assert own.get(f"kunjungan_{hasil}", 0) == row.hasil.get(hasil, 0)
 
 
+def test_the_shares_that_last_are_the_steps_of_the_curve(facts: Facts) -> None:
+    found = survival(facts.index, facts.status)
+    own = {item.bagian: item for item in facts.scored.values() if item.measure == "bagian_bertahan"}
+    for step in found.steps:
+        item = own[f"bulan_{step.bulan}"]
+        assert item.values == (round(100 * step.share, 1),)
+        assert item.diamati == (step.at_risk, step.lost)
+    assert set(own) >= ({f"bulan_{mark}"} if (mark := year_mark(found)) else set())
+    seen = [item.values for item in facts.scored.values() if item.measure == "penghargaan_dikunjungi"]
+    assert seen == ([(len(found.spells),)] if found.spells else [])
+
+
+def test_what_became_of_the_lowest_scores_is_what_the_pages_of_criteria_tell(facts: Facts) -> None:
+    for butir, found in facts.criteria.retries.items():
+        again = facts.scored[f"kota-nilai-terendah-dinilai-lagi-{butir}"]
+        rose = facts.scored[f"kota-nilai-terendah-naik-{butir}"]
+        assert (rose.values, rose.denominator, rose.denominator_id) == ((found.risen,), found.again, again.id)
+        assert again.values == (found.again,)
+
+
 def test_no_count_is_larger_than_what_it_is_a_part_of(facts: Facts) -> None:
     for item in facts.figures.values():
         if item.origin == "hitungan":
             assert item.numerator is None or item.numerator <= (item.denominator or 0)
             assert item.sumber or item.values == (0,)
-            assert item.bukti or item.measure in ("putaran_ber_sk", "rt_tercatat", "rt_dipantau")
+            assert item.bukti or item.measure in WITHOUT_EVENTS
 
 
 def test_none_is_said_only_where_a_decree_of_that_year_was_seen(kecil_facts: Facts) -> None:
@@ -184,7 +214,7 @@ def test_rivals_of_one_period_stand_in_one_figure_and_other_counts_beside_it(kec
     assert list(item.values) == [3.0, 4.0]
     assert item.disputed
     assert item.bukti == ("resmi", "pers")
-    assert item.beside == ("kota-rt-ditetapkan-2022", "kota-rt-disebut-meraih-2022")
+    assert item.beside == ("kota-rt-ditetapkan-2022", "kota-rt-disebut-meraih-2022", "kota-rt-meraih-2022")
 
 
 def test_an_indicator_that_is_named_like_a_count_gets_an_id_of_its_own(kecil_facts: Facts) -> None:

@@ -80,6 +80,8 @@ def test_a_row_tells_its_value_and_of_how_many_and_its_table_the_rest(both: tupl
                     assert told.nilai in words(match[0])
                     assert told.bagian in words(match[0])
                     assert f'href="#{item.id}"' in match[0]
+                    assert told.kalimat in words(match[0])
+                    assert (f'/{item.id}.html"' in match[0]) == item.alone
                     assert told.definisi in words(table)
                     assert situs.bahasa.tanggal(item.as_of) in words(table)
                     assert [name for name in item.sumber if f'sumber/#{name}"' not in table] == []
@@ -102,9 +104,11 @@ def test_every_linked_figure_of_scores_and_visits_exists(kecil: Situs) -> None:
     pages += [page for kode in kecil.index.kecamatan for page in kelurahan.pages(kecil, kode)]
     found = {name for page in pages for name in re.findall(r'class="rujuk" href="[^"#]*#([^"]+)"', page.body)}
     known = {*kecil.facts.figures, *kecil.facts.scored}
-    assert found <= known
+    anchors = {name for page in angka.pages(kecil) for name in re.findall(r' id="([^"]+)"', page.body)}
+    assert found <= anchors
+    assert found - known == {"isi", "skor-rata-rata-2022-1"}, "a whole page of figures, and a whole table"
     measures = {item.measure for name, item in kecil.facts.scored.items() if name in found}
-    assert measures >= {"skor_rata_rata", "rt_pernah_meraih", "rt_disebut_sumber", "rt_bernilai"}
+    assert measures >= {"skor_rata_rata", "rt_pernah_meraih", "rt_disebut_sumber", "rt_bernilai", "nilai_terendah_naik"}
     assert any(kecil.facts.figures[name].bagian for name in found & kecil.facts.figures.keys())
 
 

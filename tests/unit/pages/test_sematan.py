@@ -52,8 +52,7 @@ def test_every_rt_area_and_figure_has_a_card_and_rt_and_areas_a_badge(situs: Sit
     index = situs.index
     rt = {address.rstrip("/") for address in index.alamat_rt.values()}
     areas = {f"{item.tingkat}/{index.slug[item.kode]}" for item in (*index.kecamatan, *index.kelurahan)} | {"kota"}
-    kota = index.kota.kode
-    scored = {name for name, item in situs.facts.scored.items() if item.bagian is None or item.wilayah == kota}
+    scored = {name for name, item in situs.facts.scored.items() if item.alone}
     figures = {f"angka/{name}" for name in {*situs.facts.figures, *scored}}
     below = situs.bahasa.prefix
     assert {name for name in names if name.endswith(".html")} == {
