@@ -141,7 +141,7 @@ COUNTED: Mapping[str, Measure] = {
         "RT",
     ),
     f"rt_meraih{SETAHUN}": (
-        ("RT yang ditetapkan atau disebut meraih", "RTs awarded by decree or said to be awarded"),
+        ("RT yang meraih pada tahun itu, ditetapkan atau disebut", "RTs awarded in that year, by decree or as is said"),
         (
             "RT yang pada tahun itu ditetapkan dengan surat keputusan atau disebut meraih. Satu RT dihitung sekali "
             "setahun.",
