@@ -41,9 +41,10 @@ class Reader(HTMLParser):
         self.said: list[Said] = []
 
     def say(self, kind: str, text: str) -> None:
-        """Note a text where one is read there."""
+        """Note a text where one is read there; an attribute may be that of a script, which hands it on."""
         words = " ".join(text.split())
-        if words and not any(item.tag in UNREAD for item in self.open):
+        around = self.open if kind == "text" else self.open[:-1]
+        if words and not any(item.tag in UNREAD for item in around):
             lang = next((item.lang for item in reversed(self.open) if item.lang), None)
             inside = tuple(name for item in self.open for name in (item.tag, *item.classes))
             self.said.append(Said(lang, kind, words, inside))

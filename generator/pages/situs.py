@@ -11,7 +11,7 @@ from generator.facts.index import Index
 from generator.facts.istilah import Fit, fitting
 from generator.facts.measures import MEASURES
 from generator.model.types import Teks
-from generator.pages.abbreviations import unexplained
+from generator.pages.abbreviations import explained
 from generator.pages.bagan import Chart
 from generator.pages.page import Bagian, Page, Render, SearchEntry
 from generator.pages.slots import Form, slot
@@ -120,10 +120,14 @@ class Situs:
         """Return a part that a hand-written page takes from the data, from `templates/bagian/`."""
         return self.render(f"bagian/{name}.html.j2", self.context(address))
 
-    def abbreviations(self, address: str, html: str) -> str:
-        """Return what the abbreviations on a page mean that it does not explain; nothing where it has none."""
-        items = list(unexplained(html, self.t))
-        return self.render("parts/singkatan.html.j2", {**self.context(address), "items": items}) if items else ""
+    def explained(self, address: str, html: str) -> str:
+        """Return a page with what its abbreviations mean: where they stand first, or in a line at its end."""
+        told = explained(html, self.t, "en" if self.bahasa.kode == "en" else "")
+        if not told.rest:
+            return told.html
+        line = self.render("parts/singkatan.html.j2", {**self.context(address), "items": told.rest})
+        before, end, after = told.html.rpartition("</article>")
+        return f"{before}{line}{end}{after}" if end else told.html + line
 
     def marked(self, address: str, html: str) -> str:
         """Return a page with a mark below its heading where something on it was corrected."""
@@ -205,8 +209,8 @@ class Situs:
         Charts are there as `bagan`, by name; their files are written beside the page.
         """
         values = {**values, "bagan": {chart.name: chart for chart in charts}} if charts else {"bagan": {}, **values}
-        body = self.marked(address, self.render(template, {**self.context(address), "title": title, **values}))
-        body += self.abbreviations(address, body)
+        body = self.render(template, {**self.context(address), "title": title, **values})
+        body = self.explained(address, self.marked(address, body))
         return Page(
             address=address,
             bahasa=self.bahasa.kode,

@@ -144,7 +144,7 @@ def furnish_handwritten(order: Order, situs: Situs, found: Furnished) -> None:
     for page in order.frame.handwritten:
         if page.bahasa == situs.bahasa.kode:
             html = situs.marked(page.address, PART.sub(partial(filled, situs, page.address), page.html))
-            html = html.replace("</article>", f"{situs.abbreviations(page.address, html)}</article>", 1)
+            html = situs.explained(page.address, html)
             write(order.site, situs.bahasa.prefix + page.address, html.encode())
             found.links.see(situs.bahasa.prefix + page.address, html)
             found.addresses.append(page.address)

@@ -67,7 +67,7 @@ def test_where_the_browser_refuses_the_clipboard_the_link_stands_there(visit: Op
     seen.page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
     page = seen.open("en/" + PAGES[0])
     page.get_by_role("button", name="Copy link").click()
-    field = page.get_by_label("Link to this page")
+    field = page.get_by_label("Copy this link yourself:")
     expect(field).to_be_focused()
     expect(field).to_have_value(f"https://bantar.example/en/{PAGES[0]}")
     expect(page.locator(".bagi__kabar")).to_contain_text("Copy this link yourself:")

@@ -109,7 +109,7 @@ def test_every_kind_of_page_prints_black_on_white_without_the_frame(
 ) -> None:
     page = visit(kecil_site, viewport=DESK, scheme="dark").open(address)
     page.emulate_media(media="print", color_scheme="dark")
-    for part in (".md-header", ".md-tabs", ".md-footer"):
+    for part in (".md-header a", ".md-header button", ".kb-cari__form", ".md-tabs", ".md-footer"):
         expect(page.locator(part).first).to_be_hidden()
     expect(page.locator(".md-banner")).to_be_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
@@ -120,3 +120,26 @@ def test_every_kind_of_page_prints_black_on_white_without_the_frame(
     # Leaflet draws beyond the edges of its box, which cuts that off
     page.set_viewport_size({"width": 688, "height": 1000})  # the width of a sheet between its margins
     assert page.evaluate(TOO_WIDE) == 0
+
+
+def test_on_paper_every_page_names_the_site_and_folds_are_open(visit: Open, kecil_site: Path) -> None:
+    seen = visit(kecil_site)
+    for address, fold in (("kelurahan/tanjung-iii-kenari/", "details.lipat:not(.kutipan)"), ("cari/", "details.kec")):
+        page = seen.open(address)
+        shut = page.locator(f"{fold}:not([open])").first
+        inner = shut.locator(":scope > :not(summary)").first
+        expect(inner).to_be_hidden()
+        page.emulate_media(media="print")
+        expect(page.locator(".md-header__topic").first).to_be_visible()
+        assert inner.evaluate("one => one.checkVisibility({ contentVisibilityAuto: true }) && one.offsetHeight > 0")
+        expect(page.locator("details.kutipan").first).to_be_hidden()
+        page.emulate_media(media="screen")
+
+
+def test_the_home_page_prints_the_name_of_the_site_in_the_place_of_its_box(visit: Open, kecil_site: Path) -> None:
+    page = visit(kecil_site).open()
+    page.emulate_media(media="print")
+    expect(page.locator(".cari__form")).to_be_hidden()
+    size = "one => parseFloat(getComputedStyle(one).fontSize)"
+    name, heading = (page.locator(part).first.evaluate(size) for part in (".md-header__topic", "h2"))
+    assert name > 1.2 * heading

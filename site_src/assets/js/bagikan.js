@@ -3,36 +3,12 @@
 "use strict";
 (() => {
   const WIDE = 640; // of a chart, as in the drawing
-  // They stand here and not in the catalogue, since every page would have to carry them.
-  const texts = {
-    id: {
-      salin: "Salin tautan",
-      disalin: "Tautan sudah disalin.",
-      gagal: "Salin sendiri tautan ini:",
-      tautan: "Tautan halaman ini",
-      bagikan: "Bagikan…",
-    },
-    en: {
-      salin: "Copy link",
-      disalin: "The link is copied.",
-      gagal: "Copy this link yourself:",
-      tautan: "Link to this page",
-      bagikan: "Share…",
-    },
-  }[document.documentElement.lang === "en" ? "en" : "id"];
+  const texts = document.currentScript.dataset;
+  const { button, copied } = globalThis.bantar;
   const canonical = document.querySelector("link[rel=canonical]");
 
   // A filtered list has its state in the address, which must go along.
   const here = () => (canonical ? canonical.href : location.origin + location.pathname) + location.search + location.hash;
-
-  const button = (text, act) => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "tombol";
-    made.textContent = text;
-    made.addEventListener("click", act);
-    return made;
-  };
 
   // Where the browser keeps the clipboard to itself, the link stands there to be copied by hand.
   const byHand = (news) => {
@@ -40,7 +16,7 @@
     field.className = "bagi__tautan";
     field.readOnly = true;
     field.value = here();
-    field.setAttribute("aria-label", texts.tautan);
+    field.setAttribute("aria-label", texts.gagal);
     news.textContent = texts.gagal;
     news.append(field);
     field.focus();
@@ -53,12 +29,8 @@
     news.setAttribute("role", "status");
     const copy = button(texts.salin, async () => {
       news.textContent = "";
-      try {
-        await navigator.clipboard.writeText(here());
-        news.textContent = texts.disalin;
-      } catch {
-        byHand(news);
-      }
+      if (await copied(here())) news.textContent = texts.disalin;
+      else byHand(news);
     });
     const buttons = [copy];
     if (typeof navigator.share === "function") {

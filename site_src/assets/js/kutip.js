@@ -1,9 +1,10 @@
 /* Citing: the day of access is filled in, each form can be copied or kept as a file, and a link that names an older
    release says so. Without this script the forms stand on the page for the press, with blanks to fill in. */
 "use strict";
-(() => {
+document.addEventListener("DOMContentLoaded", () => { // not before situs.js, which stands later in the page
   const link = document.querySelector("a[data-kutip]");
   if (!link) return;
+  const { button, copied } = globalThis.bantar;
   const heading = document.getElementById("isi");
   const english = document.documentElement.lang === "en"; // with dates as the site writes them: 5 November 2026
   const now = new Date();
@@ -22,15 +23,6 @@
     }
   };
 
-  const button = (text, act) => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "tombol";
-    made.textContent = text;
-    made.addEventListener("click", act);
-    return made;
-  };
-
   const arm = (fold) => {
     const texts = fold.dataset;
     for (const form of fold.querySelectorAll("[data-bentuk]")) {
@@ -41,12 +33,8 @@
       news.setAttribute("role", "status");
       const name = form.getAttribute("aria-label") || "APA";
       const copy = button(texts.salin, async () => {
-        try {
-          await navigator.clipboard.writeText(form.textContent);
-          news.textContent = texts.disalin;
-        } catch {
-          getSelection().selectAllChildren(form); // the reader copies what is marked
-        }
+        if (await copied(form.textContent)) news.textContent = texts.disalin;
+        else getSelection().selectAllChildren(form); // the reader copies what is marked
       });
       copy.setAttribute("aria-label", `${texts.salin} ${name}`);
       row.append(copy);
@@ -127,4 +115,4 @@
       heading.after(news);
     });
   }
-})();
+});

@@ -80,12 +80,8 @@
     const field = part("tautan");
     const button = part("salin");
     field.select();
-    try {
-      await navigator.clipboard.writeText(field.value);
-      part("disalin").textContent = button.dataset.jadi;
-    } catch {
-      part("disalin").textContent = button.dataset.gagal;
-    }
+    const { jadi, gagal } = button.dataset;
+    part("disalin").textContent = await globalThis.bantar.copied(field.value) ? jadi : gagal;
   };
 
   box.addEventListener("change", show);

@@ -4,6 +4,20 @@
   const root = document.documentElement;
   root.classList.replace("no-js", "js");
 
+  // What the scripts of single kinds of pages share.
+  globalThis.bantar = {
+    button: (text, act) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.className = "tombol";
+      made.textContent = text;
+      made.addEventListener("click", act);
+      return made;
+    },
+    // Leads to whether the browser has put the text into the clipboard; some keep it to themselves.
+    copied: (text) => Promise.resolve().then(() => navigator.clipboard.writeText(text)).then(() => true, () => false),
+  };
+
   // The theme's own script, its worker and the search index come when somebody wants to search.
   const bundle = document.currentScript.dataset.bundle;
   const input = document.querySelector(".md-search__input");
