@@ -39,12 +39,10 @@ ABBREVIATIONS = (
 """Each with what it means. Those of data formats are told beside the links; names of bodies stand as they publish."""
 
 TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
-WHOLE = tuple(
-    (f"<{name}", f"</{name.strip()}>")
-    for name in ("a ", "h1", "h2", "h3", "h4", "title", "button", "summary", "caption", "option", "label", "abbr",
-                 "code", "pre", "svg", "script", "thead")
-)  # fmt: skip
-"""Elements whose words stay as they are: names, controls, drawings; where they begin and where they end."""
+NAMES = ("a ", "h1", "h2", "h3", "h4", "title", "button", "summary", "caption", "option", "label", "abbr", "code", "pre",
+         "svg", "script", "thead", "blockquote")  # fmt: skip
+WHOLE = (*((f"<{name}", f"</{name.strip()}>") for name in NAMES), ('<p class="besar', "</p"))
+"""Elements whose words stay as they are: names, figures, quotations, controls, drawings; how they begin and end."""
 
 BEFORE = re.compile(r"[^\w./&-]")
 AFTER = re.compile(r"s?\b(?![\w/-])")
@@ -84,8 +82,9 @@ def explained(html: str, t: Callable[[str], str], lang: str = "") -> Told:
         if place is None:
             rest.append(text)
         else:
-            mark = f'<abbr title="{escape(meaning)}"{attributes}>{short}</abbr>'
-            html = html[:place] + mark + html[place + len(short) :]
+            end = place + len(short) + html.startswith("s", place + len(short))
+            mark = f'<abbr title="{escape(meaning)}"{attributes}>{html[place:end]}</abbr>'
+            html = html[:place] + mark + html[end:]
     return Told(html, tuple(text for text in rest if untold(html, text)))
 
 

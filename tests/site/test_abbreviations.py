@@ -62,6 +62,11 @@ def test_the_first_place_in_a_sentence_tells_the_meaning() -> None:
     )
 
 
+def test_a_plural_is_marked_whole() -> None:
+    told = explained("<h1>x</h1><p>Two RTs, an RT.</p>", same)
+    assert ">RTs</abbr>, an RT." in told.html
+
+
 def test_what_stands_in_names_and_controls_only_is_told_at_the_end() -> None:
     html = '<h1>x</h1><h2>UMKM</h2><a href="UMKM">UMKM</a><option>UMKM</option><svg><text>UMKM</text></svg>'
     assert explained(html, same) == (html, ("UMKM: usaha mikro, kecil, dan menengah",))
