@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.model.angka import Koreksi
     from generator.model.program import Ditahan
 
-ADDRESS = re.compile(r"/?(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*)?", re.IGNORECASE)
+ADDRESS = re.compile(r"/?(?:[a-z0-9][a-z0-9._-]*/)*(?:#[a-z0-9-]+|[a-z0-9][a-z0-9._-]*)?", re.IGNORECASE)
 """A path below the site's root, without `..`, blanks or a query."""
 
 

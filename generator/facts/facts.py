@@ -7,10 +7,11 @@ from functools import cached_property
 from generator.digest import digest_of_values
 from generator.facts.advice import Advice, Advisor
 from generator.facts.api import Api
-from generator.facts.citable import CitableFigure
+from generator.facts.citable import CitableFigure, figure_page
 from generator.facts.counted import citable_figures
 from generator.facts.criteria import Criteria
 from generator.facts.downloads import Download, downloads
+from generator.facts.former import Former, former_figures
 from generator.facts.geometry import Frame, frame_of, path_of
 from generator.facts.index import Index, grouped
 from generator.facts.kencana import Rounds
@@ -108,6 +109,14 @@ class Facts:
     def all_figures_in(self) -> Mapping[str, tuple[CitableFigure, ...]]:
         """Return the figures of each area, those that draw on scores after the others."""
         return grouped([*self.figures.values(), *self.scored.values()], lambda item: item.wilayah)
+
+    @cached_property
+    def former(self) -> Mapping[str, tuple[Former, ...]]:
+        """Return the released figures that are no longer told, by the page on which their anchors stay."""
+        if not any("#" in line for line in self.index.public.alamat):
+            return {}
+        told = (*self.figures.values(), *self.scored.values())
+        return former_figures(self.index, self.moves, {item.id: figure_page(self.index, item.wilayah) for item in told})
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:

@@ -3,12 +3,16 @@
 A page with a history of its own stays where it is, since that history was cited there; it names its successor.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.facts.index import Index
 from generator.model.wilayah import Rt, Wilayah
 from generator.wording import slugify
+
+AREA_IN = re.compile(r"(kecamatan/|kelurahan/|rt/|angka/kecamatan-|angka/kelurahan-)([^/#]+)(?=/)")
+"""How an address begins that holds the name of an area."""
 
 
 class Move(NamedTuple):
@@ -42,8 +46,8 @@ def end_of(found: Mapping[str, str], dari: str) -> str:
 
 
 def entered(index: Index) -> Iterator[Move]:
-    """Yield the moves that stand in `pindah.csv`."""
-    for item in index.public.pindah:
+    """Yield the moves of pages that stand in `pindah.csv`; those of figures stay on their page."""
+    for item in (item for item in index.public.pindah if "#" not in item.dari):
         yield Move(item.dari.lstrip("/"), item.ke.lstrip("/"))
 
 
@@ -67,7 +71,8 @@ def split_areas(index: Index) -> Iterator[Move]:
         if len(after) == 1 and has_ended(index, area) and area.kode not in index.rt_in and area.kode not in index.angka:
             (kode,) = after
             if kode in index.slug:
-                yield Move(f"kelurahan/{index.slug[area.kode]}/", f"kelurahan/{index.slug[kode]}/")
+                for begins in ("kelurahan/", "angka/kelurahan-"):
+                    yield Move(f"{begins}{index.slug[area.kode]}/", f"{begins}{index.slug[kode]}/")
 
 
 def has_ended(index: Index, area: Wilayah) -> bool:
@@ -85,9 +90,7 @@ def renamed(index: Index) -> Iterator[Move]:
             former.setdefault((area.tingkat, slugify(item.alias)), set()).add(index.slug[item.kode])
     for line in index.public.alamat:
         address = line.lstrip("/").removeprefix("en/")
-        kind, _, rest = address.partition("/")
-        slug, _, number = rest.partition("/")
-        level = "kecamatan" if kind == "kecamatan" else "kelurahan"
-        after = former.get((level, slug), set()) if kind in {"kecamatan", "kelurahan", "rt"} else set()
-        if len(after) == 1:
-            yield Move(address, f"{kind}/{next(iter(after))}/{number}")
+        found = AREA_IN.match(address)
+        after = former.get(("kecamatan" if "kecamatan" in found[1] else "kelurahan", found[2]), ()) if found else ()
+        if found and len(after) == 1 and "#" not in address:
+            yield Move(address, f"{found[1]}{next(iter(after))}{address[found.end() :]}")

@@ -104,9 +104,18 @@ def open_gate(dataset: Dataset, today: date, also: frozenset[str] = frozenset())
         praktik_en=dataset.praktik_en,
         tanggapan=dataset.tanggapan,
         koreksi=tuple(item for item in dataset.koreksi if is_public(item, limits)),
-        alamat=dataset.alamat,
+        alamat=tuple(line for line in dataset.alamat if may_be_told(line, dataset)),
         draf=tuple(item.id for item in dataset.putaran if item.id in also and not is_released(item, today)),
     )
+
+
+def may_be_told(line: str, dataset: Dataset) -> bool:
+    """Return whether a line of `alamat.txt` may be told.
+
+    A figure that was released and is told no more keeps its anchor. Where rows are withheld, that would tell in
+    which area one was; so then only figures of the kota keep theirs, wherever the withheld rows are.
+    """
+    return "#" not in line or line.startswith("/angka/#") or not dataset.kebijakan.ditahan
 
 
 def public_policy(kebijakan: Kebijakan) -> PublicPolicy:

@@ -14,6 +14,11 @@ IdRilis = Annotated[str, Field(pattern=r"^\d{4}\.\d{1,2}(\.\d+)?$")]
 Alamat = Annotated[str, Field(pattern=r"^/?([a-z0-9][a-z0-9-]*/)*([a-z0-9][a-z0-9-]*(\.[a-z0-9]+)*)?$", max_length=200)]
 """Address of a page or file below the root of the site; it never leads out of it."""
 
+AlamatPenanda = Annotated[
+    str, Field(pattern=r"^/?([a-z0-9][a-z0-9-]*/)*(#[a-z0-9-]+|[a-z0-9][a-z0-9-]*(\.[a-z0-9]+)*)?$", max_length=300)
+]
+"""The same, or the address of a figure: a page and an anchor on it."""
+
 JenisPerubahan = Literal["gelar_baru", "baru", "diubah", "ditarik"]
 """`gelar_baru` a new award; `baru` another new row; `diubah` another value in a row; `ditarik` a row is gone."""
 
@@ -64,9 +69,9 @@ class Perubahan(Record):
 class Pindah(Record):
     """One row of `pindah.csv`: an address that moved, by hand."""
 
-    dari: Alamat
+    dari: AlamatPenanda
     """Address that was released and is no longer made."""
-    ke: Alamat
+    ke: AlamatPenanda
     """Address that takes its place."""
     tanggal: date
     alasan: str

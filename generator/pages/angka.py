@@ -39,11 +39,12 @@ class Rows:
 
 
 def pages(situs: Situs) -> Iterator[Page]:
-    """Yield the page of figures of every area that has any; the kota's names the others."""
-    for kode, figures in situs.facts.all_figures_in.items():
-        yield page_of(situs, situs.index.wilayah[kode], figures)
-    if situs.index.kota.kode not in situs.facts.all_figures_in:
-        yield page_of(situs, situs.index.kota, ())
+    """Yield the page of figures of every area that has or had any, and of the kota, which names the others."""
+    for kode, area in situs.index.wilayah.items():
+        figures = situs.facts.all_figures_in.get(kode, ())
+        address = "" if kode not in situs.index.slug and area != situs.index.kota else figure_page(situs.index, kode)
+        if figures or address in situs.facts.former or area == situs.index.kota:
+            yield page_of(situs, area, figures)
 
 
 def page_of(situs: Situs, area: Wilayah, figures: Iterable[CitableFigure]) -> Page:
@@ -67,6 +68,7 @@ def page_of(situs: Situs, area: Wilayah, figures: Iterable[CitableFigure]) -> Pa
             "area": area,
             "groups": grouped_texts(situs, texts),
             "rows": grouped_rows(situs, [figure_text(situs, item) for item in known if item.bagian not in ALONE]),
+            "former": situs.facts.former.get(figure_page(index, area.kode), ()),
             "texts": {item.figure.id: item for item in texts},
             "others": [(item, figure_page(index, item.kode)) for item in others] if is_kota else [],
             "area_name": area_name,

@@ -10,6 +10,7 @@ from functools import cached_property
 from html import escape
 
 from generator.facts.citable import CitableFigure, area_key, figure_page
+from generator.facts.former import Former
 from generator.facts.status import Jenis
 from generator.model.wilayah import Rt, Wilayah
 from generator.pages.area_words import area_name
@@ -229,6 +230,24 @@ class Maker:
             badge=False,
         )
 
+    def former(self, item: Former, page: str) -> Embed:
+        """Return the embed of a figure that is told no more: that of its successor, or that there is none."""
+        t, facts = self.situs.t, self.situs.facts
+        after = (item.ke or "").partition("#")[2]
+        now = facts.figures.get(after) or facts.scored.get(after)
+        if now is not None:
+            return replace(self.figure(now), name=f"angka/{item.id}")
+        return Embed(
+            name=f"angka/{item.id}",
+            title=t("Angka lama"),
+            kata=t("Tidak ada lagi di rilis ini"),
+            rinci=t("Itu bukan nol. Halamannya menjelaskan apa yang berubah."),
+            sumber=self.publishers(()),
+            page=item.ke or f"{page}#{item.id}",
+            kind="angka",
+            badge=False,
+        )
+
 
 def held(text: str, size: int) -> str:
     """Return what keeps a row that may be too long within its badge, whatever font the reader has."""
@@ -305,9 +324,11 @@ def counted_embeds(situs: Situs) -> Files:
 
 
 def scored_embeds(situs: Situs) -> Files:
-    """Yield those of the figures that draw on scores, as far as they stand alone."""
+    """Yield those of the figures that draw on scores, as far as they stand alone, and of those told no more."""
     maker = Maker(situs)
-    return shown(maker, (maker.figure(item) for item in situs.facts.scored.values() if item.alone))
+    yield from shown(maker, (maker.figure(item) for item in situs.facts.scored.values() if item.alone))
+    for page, items in situs.facts.former.items():
+        yield from shown(maker, (maker.former(item, page) for item in items if had_card(item)))
 
 
 def all_embeds(situs: Situs) -> Files:
@@ -317,6 +338,11 @@ def all_embeds(situs: Situs) -> Files:
     yield from scored_embeds(situs)
     for kelurahan in situs.index.rt_in:
         yield from rt_embeds(situs, kelurahan)
+
+
+def had_card(item: Former) -> bool:
+    """Return whether a figure could have had a card; see `CitableFigure.alone`."""
+    return item.id.startswith("kota-") or "-skor-rata-rata-" not in item.id
 
 
 def shown(maker: Maker, items: Iterable[Embed]) -> Files:

@@ -84,7 +84,9 @@ def faults(situs: Situs, made: frozenset[str]) -> Iterator[str]:
     for item in situs.index.public.pindah:
         dari, ke = item.dari.lstrip("/"), item.ke.lstrip("/")
         where = f"pindah.csv baris {item.place.line}"
-        if dari in made:
+        if "#" in dari:
+            yield from figure_faults(situs, made, where, dari, ke)
+        elif dari in made:
             yield f"{where}: alamat /{dari} masih dibuat, jadi tidak bisa dipindahkan. Hapus baris itu."
         elif situs.facts.moves.get(dari) == dari:
             yield f"{where}: /{dari} berputar kembali ke dirinya sendiri. Tulis alamat akhir yang masih ada."
@@ -92,3 +94,21 @@ def faults(situs: Situs, made: frozenset[str]) -> Iterator[str]:
             yield f"{where}: hanya alamat halaman yang bisa pindah; /{dari} tidak diakhiri garis miring."
         elif situs.facts.moves[dari] not in made:
             yield f"{where}: alamat tujuan /{ke} tidak dibuat. Periksa ejaannya, atau pilih halaman lain."
+
+
+def figure_faults(situs: Situs, made: frozenset[str], where: str, dari: str, ke: str) -> Iterator[str]:
+    """Yield a sentence where a figure cannot lead to another.
+
+    Args:
+        situs: Any language of the site.
+        made: Addresses of pages below each language's root.
+        where: Line of `pindah.csv`.
+        dari: Address of the figure that is told no more.
+        ke: Address that tells it now: another figure, or a page.
+    """
+    facts = situs.facts
+    page, _, anchor = ke.partition("#")
+    if dari.partition("#")[2] in facts.figures or dari.partition("#")[2] in facts.scored:
+        yield f"{where}: angka /{dari} masih ada, jadi tidak bisa dipindahkan. Hapus baris itu."
+    elif page not in made or (anchor and anchor not in facts.figures and anchor not in facts.scored):
+        yield f"{where}: alamat tujuan /{ke} tidak ada. Periksa ejaannya, atau pilih angka lain."

@@ -1,6 +1,6 @@
 """Makes the whole site from a frame: pages, files beside them, search, sitemap; then looks for what is broken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,12 +9,14 @@ from generator.problems import GeneratorError
 from generator.publish.beside import file_jobs
 from generator.publish.furnish import Order, merged, page_jobs
 from generator.publish.ledger import Ledger
+from generator.publish.links import LinkChecker
 from generator.publish.manifest import write_manifest
 from generator.publish.processes import done
 from generator.publish.redirects import faults, write_redirects
 from generator.publish.search import write_search
 from generator.publish.security import write_headers
 from generator.publish.sitemap import write_sitemap
+from generator.wording import KodeBahasa
 
 
 def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
@@ -49,7 +51,12 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     situs = order.situs["id"]
     ledger = Ledger({name: entry for part in parts for name, entry in part.groups.items()})
     write_manifest(order.site, situs.index, ledger.files)  # last of all files, and before links to it are looked at
-    found = [*faults(situs, frozenset(addresses)), *links.broken(), *lost(order.site, situs, addresses)]
+    found = [
+        *faults(situs, frozenset(addresses)),
+        *links.broken(),
+        *lost(order.site, situs, addresses),
+        *silent(order.situs, links),
+    ]
     if found:
         raise GeneratorError("\n".join(found))
     return ledger
@@ -63,7 +70,7 @@ def lost(site: Path, situs: Situs, addresses: set[str]) -> Iterator[str]:
         situs: Any language of the site.
         addresses: Pages below each language's root.
     """
-    for address in (line.lstrip("/") for line in situs.index.public.alamat):
+    for address in (line.lstrip("/") for line in situs.index.public.alamat if "#" not in line):
         is_page = address.endswith("/") or not address
         is_made = address.removeprefix("en/") in addresses or (site / f"{address}index.html").is_file()
         if not (is_made if is_page else (site / address).is_file()):
@@ -71,3 +78,22 @@ def lost(site: Path, situs: Situs, addresses: set[str]) -> Iterator[str]:
                 f"Alamat /{address} pernah dirilis (alamat.txt), tetapi tidak lagi dibuat: tautan dan kutipan ke sana "
                 "akan putus. Kembalikan datanya, atau tulis ke mana alamat itu pindah di pindah.csv."
             )
+
+
+def silent(situs: Mapping[KodeBahasa, Situs], links: LinkChecker) -> Iterator[str]:
+    """Yield a sentence for each figure that a release has told and that has no anchor any more in some language.
+
+    Args:
+        situs: Every language of the site.
+        links: What the pages of the site hold.
+    """
+    for one in situs.values():
+        moves = one.facts.moves
+        for line in one.index.public.alamat:
+            address, _, anchor = line.lstrip("/").partition("#")
+            page = one.bahasa.prefix + moves.get(address, address)
+            if anchor and anchor not in links.anchors.get(page, ()):
+                yield (
+                    f"Angka {line} pernah dirilis (alamat.txt), tetapi di /{page} tidak ada lagi penandanya: kutipan "
+                    "ke sana akan putus. Kembalikan datanya, atau tulis ke mana angka itu pindah di pindah.csv."
+                )

@@ -1,5 +1,6 @@
 """Makes a planned release in one step that happens whole or not at all: the site, its record, its addresses."""
 
+import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -110,7 +111,7 @@ def changed_copy(data: Path, texts: dict[str, str]) -> Iterator[Path]:
 
 
 def addresses_in(site: Path) -> Iterator[str]:
-    """Yield the addresses that a release promises to keep: Indonesian pages, feeds, and the files of open data.
+    """Yield the addresses that a release promises to keep: Indonesian pages, figures, feeds, files of open data.
 
     An Indonesian address stands for its English twin, since every page exists in both languages.
     """
@@ -118,6 +119,10 @@ def addresses_in(site: Path) -> Iterator[str]:
         folder = path.parent.relative_to(site).as_posix()
         if folder != "en" and not folder.startswith("en/"):
             yield "/" if folder == "." else f"/{folder}/"
+    for path in site.glob("api/v1/angka/*.json"):
+        page = "/angka/" if path.stem == "kota" else f"/angka/{path.stem}/"
+        for item in json.loads(path.read_text(encoding="utf-8"))["angka"]:
+            yield f"{page}#{item['id']}"
     for path in [*site.glob("data/*"), *site.rglob("feed.xml"), *site.glob("rilis/*/perubahan.csv")]:
         name = path.relative_to(site).as_posix()
         if path.is_file() and not name.startswith("en/") and path.name != "index.html":

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 __all__ = ["nginx"]
 
+FORMER = "kota-rt-disebut-ikut-1999"
+"""A figure that a release told and no other."""
+
+RENAMED = "kelurahan-tanjung-tiga-kenari"
+
 NEW = "rt/rawa-sejoli/02/"
 
 
@@ -34,13 +39,24 @@ def append(path: Path, text: str) -> None:
     path.write_text((path.read_text(encoding="utf-8") if path.exists() else "") + text, encoding="utf-8")
 
 
+def unveil(data: Path) -> None:
+    """Withhold no row, so that figures of every area keep their anchors."""
+    path = data / "kebijakan.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^ditahan:\n(?: .*\n)+", "ditahan: []\n", text, flags=re.MULTILINE), encoding="utf-8")
+
+
 def with_moves(data: Path) -> None:
-    """Renumber an RT of which nothing is known, rename a kelurahan, and move a page by hand."""
+    """Renumber an RT of which nothing is known, rename a kelurahan, and move a page by hand; nothing is withheld."""
+    unveil(data)
     append(data / "rt.csv", "9901021001-05,9901021001,05,,2021-12-31,9901021001-04,,,laporan-2022\n")
     append(data / "alamat.txt", "/rt/tanjung-tiga-kenari/01/\n/kelurahan/tanjung-tiga-kenari/\n/praktik-baik/lama/\n")
+    append(data / "alamat.txt", f"/angka/#{FORMER}\n/angka/#kota-rt-dulu\n/angka/{RENAMED}/\n")
+    append(data / "alamat.txt", f"/angka/{RENAMED}/#{RENAMED}-rt-tercatat\n")
     append(
         data / "pindah.csv",
-        "dari,ke,tanggal,alasan\n/praktik-baik/lama/,/praktik-baik/kebun-cabai-bersama/,2022-12-20,Judul diganti.\n",
+        "dari,ke,tanggal,alasan\n/praktik-baik/lama/,/praktik-baik/kebun-cabai-bersama/,2022-12-20,Judul diganti.\n"
+        "/angka/#kota-rt-dulu,/angka/#kota-rt-tercatat,2022-12-20,Cara hitungnya diganti.\n",
     )
 
 
@@ -58,6 +74,7 @@ MOVED = {
     "rt/tanjung-tiga-kenari/01/": "rt/tanjung-iii-kenari/01/",
     "kelurahan/tanjung-tiga-kenari/": "kelurahan/tanjung-iii-kenari/",
     "praktik-baik/lama/": "praktik-baik/kebun-cabai-bersama/",
+    f"angka/{RENAMED}/": "angka/kelurahan-tanjung-iii-kenari/",
 }
 
 
@@ -145,7 +162,10 @@ def split(situs: Situs, *after: str) -> dict[str, str]:
 
 
 def test_a_kelurahan_that_went_into_one_other_leads_there(kecil: Situs) -> None:
-    assert split(kecil, "9901011002") == {"kelurahan/lama/": "kelurahan/pematang-randu/"}
+    assert split(kecil, "9901011002") == {
+        "kelurahan/lama/": "kelurahan/pematang-randu/",
+        "angka/kelurahan-lama/": "angka/kelurahan-pematang-randu/",
+    }
 
 
 def test_a_kelurahan_that_was_split_in_two_leads_nowhere_by_itself(kecil: Situs) -> None:
@@ -183,3 +203,58 @@ def test_a_move_that_cannot_be_made_stops_the_build(kota: Path, tmp_path: Path, 
     with pytest.raises(GeneratorError, match=re.escape(said)):
         make(kota, tmp_path / "site")
     assert not (tmp_path / "site").exists()
+
+
+def item_of(moved: Path, prefix: str, page: str, name: str) -> str:
+    html = (moved / prefix / page / "index.html").read_text(encoding="utf-8")
+    found = re.search(rf'<li id="{name}">(.*?)</li>', html)
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_the_anchor_of_a_figure_that_is_told_no_more_stays_and_leads_on_where_it_can(moved: Path, prefix: str) -> None:
+    assert "href" not in item_of(moved, prefix, "angka/", FORMER)
+    assert 'href="../angka/#kota-rt-tercatat"' in item_of(moved, prefix, "angka/", "kota-rt-dulu")
+    new = "angka/kelurahan-tanjung-iii-kenari/"
+    told = item_of(moved, prefix, new, f"{RENAMED}-rt-tercatat")
+    assert f'href="../../{new}#kelurahan-tanjung-iii-kenari-rt-tercatat"' in told
+    html = (moved / prefix / "angka" / "index.html").read_text(encoding="utf-8")
+    assert ("Itu bukan nol." if not prefix else "That is not nought.") in html
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_a_card_of_a_figure_that_is_told_no_more_says_so_or_shows_its_successor(moved: Path, prefix: str) -> None:
+    cards = moved / "sematan" / prefix / "angka"
+    old = (cards / f"{FORMER}.html").read_text(encoding="utf-8")
+    assert ("Tidak ada lagi di rilis ini" if not prefix else "No longer in this release") in old
+    assert f"angka/#{FORMER}" in old
+    for before, after in (
+        ("kota-rt-dulu", "kota-rt-tercatat"),
+        (f"{RENAMED}-rt-tercatat", "kelurahan-tanjung-iii-kenari-rt-tercatat"),
+    ):
+        now = (cards / f"{after}.html").read_text(encoding="utf-8")
+        assert (cards / f"{before}.html").read_text(encoding="utf-8") == now
+
+
+@pytest.mark.parametrize(
+    ("alamat", "pindah", "said"),
+    [
+        ("/angka/kelurahan-tak-ada/#kelurahan-tak-ada-rt-tercatat", "", "tidak ada lagi penandanya"),
+        (
+            "/angka/#kota-dulu",
+            "/angka/#kota-rt-tercatat,/angka/#kota-rt-bernilai",
+            "#kota-rt-tercatat masih ada",
+        ),
+        ("/angka/#kota-dulu", "/angka/#kota-dulu,/angka/#kota-salah", "alamat tujuan /angka/#kota-salah tidak ada"),
+    ],
+)
+def test_a_released_figure_that_would_vanish_fails_the_build(
+    kota: Path, tmp_path: Path, alamat: str, pindah: str, said: str
+) -> None:
+    unveil(kota)
+    append(kota / "alamat.txt", f"{alamat}\n")
+    if pindah:
+        append(kota / "pindah.csv", f"dari,ke,tanggal,alasan\n{pindah},2022-12-20,Diganti.\n")
+    with pytest.raises(GeneratorError, match=re.escape(said)):
+        make(kota, tmp_path / "site")

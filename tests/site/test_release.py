@@ -91,6 +91,7 @@ def test_recording_the_last_release_keeps_every_address_and_changes_nothing_else
     lines = (recorded / "alamat.txt").read_text(encoding="utf-8").splitlines()
     assert lines == sorted(set(lines))
     assert {"/", "/rt/rawa-sejoli/04/", "/koreksi/feed.xml", "/data/rt.csv", "/rilis/2022.12/"} <= set(lines)
+    assert {"/angka/#kota-rt-tercatat", "/angka/#kota-rt-ditetapkan-2021"} <= set(lines)
     assert not [line for line in lines if line.startswith("/en/") or "2022-2" in line]
 
 

@@ -51,6 +51,24 @@ def test_an_unpublished_round_leaves_no_trace(dataset: Dataset, changes: dict[st
     assert hidden == open_gate(without, TODAY)
 
 
+def test_kept_anchors_do_not_tell_in_which_area_a_row_is_withheld(dataset: Dataset) -> None:
+    lines = ("/angka/", "/angka/#kota-rt-dulu", "/angka/kelurahan-satu/#kelurahan-satu-rt-dulu")
+    alamat = replace(dataset, alamat=lines)
+    rows = tuple(
+        Ditahan(
+            berkas=f"putaran/{row.putaran}/peristiwa.csv",
+            rt=row.rt,
+            alasan=Teks(id="Uji.", place=NOWHERE),
+            place=NOWHERE,
+        )
+        for row in dataset.peristiwa[:1]
+    )
+    none = replace(alamat, kebijakan=dataset.kebijakan.model_copy(update={"ditahan": ()}))
+    some = replace(alamat, kebijakan=dataset.kebijakan.model_copy(update={"ditahan": rows}))
+    assert open_gate(none, TODAY).alamat == lines
+    assert open_gate(some, TODAY).alamat == lines[:2]
+
+
 def test_a_round_is_public_on_the_day_that_it_names(dataset: Dataset) -> None:
     name = round_with_rows(dataset)
     public = open_gate(changed_round(dataset, name, terbit_pada=TODAY), TODAY)
