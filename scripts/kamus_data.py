@@ -122,7 +122,8 @@ OTHER_FILES = """## Berkas lain
 
 - `wilayah/kota.geojson`, `wilayah/kecamatan.geojson`, `wilayah/kelurahan.geojson`: bentuk wilayah.
   Polygon atau MultiPolygon dengan properti `kode`; koordinat WGS84 (bujur, lintang).
-- `alamat.txt`: alamat halaman, berkas, dan angka (`/angka/#…`) yang pernah dirilis, satu sebaris. Bukan untuk diubah dengan tangan.
+- `alamat.txt`: alamat halaman, berkas, dan angka (`/angka/#…`) yang pernah dirilis, satu sebaris.
+  Bukan untuk diubah dengan tangan.
 - `README.md` dan `wilayah/LICENSE…` tidak dibaca program.
 """
 
