@@ -178,6 +178,14 @@ KODE: dict[str, Kode] = {
         what="Edisi ini menambah dirinya sendiri lewat %(rantai)s.",
         mend="Perbaiki «menambah», supaya rantainya berakhir pada edisi yang berdiri sendiri.",
     ),
+    "R314": Kode(
+        what="Catatan angka peka ini menyebut %(kolom)s «%(isi)s», yang tidak ada.",
+        mend="Ambil lagi rilis/peka.csv dari riwayat git; berkas itu ditulis program.",
+    ),
+    "R315": Kode(
+        what="Angka peka ini tidak seperti yang ditulis rilis: bukan kelipatan %(langkah)s, atau tidak lengkap.",
+        mend="Ambil lagi rilis/peka.csv dari riwayat git; angka yang ingin ditarik diberi keadaan «ditarik».",
+    ),
     # Codes W4 are about areas and RTs
     "W401": Kode(
         what="Kode «%(kode)s» punya %(panjang)s angka, padahal kode %(tingkat)s punya %(perlu)s angka.",

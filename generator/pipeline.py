@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from generator.digest import digest_of
 from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.istilah import fitting
-from generator.gate.gate import is_released, open_gate
+from generator.gate.gate import is_released, open_gate, with_settled
 from generator.gate.public import PublicDataset
 from generator.model.dataset import Dataset
 from generator.model.program import Program
@@ -131,6 +131,18 @@ def behind_gate(dataset: Dataset, today: date, also: frozenset[str] = frozenset(
     return Opened(dataset=dataset, today=today, public=open_gate(dataset, today, also))
 
 
+def settled(state: Opened, rilis: str, also: frozenset[str] = frozenset()) -> Opened:
+    """Return a state as a release leaves it: with the figures on sensitive butir that it settles.
+
+    Args:
+        state: The state before.
+        rilis: Number of the release.
+        also: Rounds that become public with it.
+    """
+    peka = with_settled(state.dataset, state.today, also, rilis)
+    return behind_gate(replace(state.dataset, peka=peka), state.today, also)
+
+
 def public_facts(data: Path, site_url: str, given: date | None = None, *, preview: bool = False) -> Facts:
     """Return the facts that may be public.
 
@@ -147,6 +159,8 @@ def public_facts(data: Path, site_url: str, given: date | None = None, *, previe
     today = build_date(dataset, given)
     drafts = frozenset(item.id for item in dataset.putaran if not is_released(item, today))
     found = behind_gate(dataset, today, drafts if preview else frozenset())
+    if preview:
+        found = settled(found, f"{today.year}.{today.month}", drafts)
     return Facts(Index(found.public, found.today), site_url)
 
 

@@ -70,6 +70,11 @@ FILES: tuple[FileForm, ...] = (
         record=rilis.Perubahan,
         from_name=("rilis",),
     ),
+    FileForm(
+        name="rilis/peka.csv",
+        what="Angka kriteria peka per kecamatan seperti pertama kali dirilis; ditulis `bantar release`.",
+        record=rilis.Peka,
+    ),
     FileForm(name="pindah.csv", what="Alamat yang berpindah; boleh tidak ada.", record=rilis.Pindah),
     FileForm(name="koreksi.yaml", what="Daftar koreksi.", record=angka.Koreksi),
     FileForm(name="wilayah/wilayah.csv", what="Kota, kecamatan, dan kelurahan.", record=wilayah.Wilayah),

@@ -40,6 +40,7 @@ def check_ids_are_unique(index: Index) -> Iterator[Problem]:
         doubled(data.sumber, "id"),
         doubled(data.indikator, "id"),
         doubled(data.rilis, "id"),
+        doubled(data.peka, "putaran", "wilayah", "butir"),
         doubled(data.wilayah, "kode"),
         doubled(data.rt, "id"),
         doubled(data.edisi, "edisi"),

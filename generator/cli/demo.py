@@ -7,6 +7,7 @@ import click
 from generator.cli.console import reason_of, refuse
 from generator.demo import write_demo
 from generator.publish.swap import new_folder
+from generator.releasing.release import settle_first
 
 
 @click.command("demo")
@@ -22,6 +23,7 @@ def demo_command(rt: int, seed: int, out: Path) -> None:
     try:
         with new_folder(out) as fresh:
             write_demo(fresh, rt=rt, seed=seed)
+            settle_first(fresh)
     except OSError as failure:
         refuse(f"{reason_of(failure, str(out))}\nKota rekaan tidak dibuat.")
     except KeyboardInterrupt:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from generator.facts.hidden import Hidden, why_hidden
 from generator.facts.index import Index
 from generator.facts.scores import Scores, Spread
 from generator.model.kriteria import Butir
@@ -53,6 +54,14 @@ class CriterionRow:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class HiddenRow:
+    """A sensitive butir of which no figure is shown for an area."""
+
+    butir: Butir
+    sebab: Hidden
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Ranking:
     """The criteria of the newest round in which an area has scores."""
 
@@ -62,6 +71,8 @@ class Ranking:
     scale: Scale
     rows: tuple[CriterionRow, ...]
     """In the order of the rules; only butir that may be shown, and of which a mean can be told."""
+    hidden: tuple[HiddenRow, ...]
+    """The sensitive butir without a figure, each with its reason."""
 
     @property
     def hardest(self) -> tuple[CriterionRow, ...]:
@@ -93,8 +104,23 @@ def ranking_of(index: Index, scores: Scores, kode: str) -> Ranking | None:
     for putaran in reversed(list(index.putaran.values())):
         rt = sum(row.rt.startswith(kode) for row in index.nilai_in.get(putaran.id, ()))
         if rt:
-            return Ranking(putaran=putaran, rt=rt, rows=criterion_rows(index, scores, kode, putaran), scale=index.scale)
+            return Ranking(
+                putaran=putaran,
+                rt=rt,
+                rows=criterion_rows(index, scores, kode, putaran),
+                hidden=hidden_rows(index, kode, putaran),
+                scale=index.scale,
+            )
     return None
+
+
+def hidden_rows(index: Index, kode: str, putaran: Putaran) -> tuple[HiddenRow, ...]:
+    """Return the sensitive butir of a round of which an area has no figure, with the reason of each."""
+    return tuple(
+        HiddenRow(butir=butir, sebab=why_hidden(index, putaran.id, kode, butir.id))
+        for butir in index.butir_of(putaran.edisi).values()
+        if butir.id in index.public.kebijakan.butir_peka and (putaran.id, kode, butir.id) not in index.rekap_peka
+    )
 
 
 def criterion_rows(index: Index, scores: Scores, kode: str, putaran: Putaran) -> tuple[CriterionRow, ...]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.facts.corrections import addresses
-from generator.gate.public import PublicDataset, RekapPeka
+from generator.gate.public import PublicDataset, RekapPeka, SebabPeka
 from generator.model.angka import Angka, Indikator, Koreksi, Sumber
 from generator.model.kriteria import Butir, Edisi
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
@@ -168,7 +168,12 @@ class Index:
     @cached_property
     def rekap_peka(self) -> Mapping[tuple[str, str, str], RekapPeka]:
         """Return the published totals on sensitive butir by (putaran, area, butir)."""
-        return {(item.putaran, item.wilayah, item.butir): item for item in self.public.rekap_peka}
+        return {(item.putaran, item.wilayah, item.butir): item for item in self.public.rekap_peka if item.jumlah}
+
+    @cached_property
+    def sebab_peka(self) -> Mapping[tuple[str, str, str], SebabPeka]:
+        """Return why totals on sensitive butir are hidden, by (putaran, area, butir), where a release settled it."""
+        return {(item.putaran, item.wilayah, item.butir): item.sebab for item in self.public.rekap_peka if item.sebab}
 
     @cached_property
     def pemantauan(self) -> Mapping[str, tuple[Pemantauan, ...]]:

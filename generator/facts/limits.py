@@ -13,6 +13,7 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
     "rt.masih_berlaku": ("ya", "tidak"),
     "kriteria.peka": ("ya",),
     "butir.peka": ("ya",),
+    "rekap_peka.sebab": ("kurang", "ditarik"),
     "rekap_wilayah.diketahui": ("ya", "tidak"),
     "kamus.wajib": ("ya",),
 }

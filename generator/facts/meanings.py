@@ -126,6 +126,14 @@ MEANING: Mapping[str, Words] = {
     "nol": ("Kira-kira berapa RT bernilai %(dasar)s", "About how many RTs scored %(dasar)s"),
     "satu": ("Kira-kira berapa RT bernilai %(tengah)s", "About how many RTs scored %(tengah)s"),
     "dua": ("Kira-kira berapa RT bernilai %(puncak)s", "About how many RTs scored %(puncak)s"),
+    "rekap_peka.rilis": (
+        "Rilis yang membuat angka ini; nilai yang datang atau dikoreksi sesudahnya tidak mengubahnya",
+        "Release that made this figure; scores that came in or were corrected later do not change it",
+    ),
+    "rekap_peka.sebab": (
+        "Mengapa angkanya tidak ditampilkan: kurang (terlalu sedikit RT dinilai waktu rilis itu) atau ditarik",
+        "Why the figure is not shown: kurang (too few RTs were assessed at that release) or ditarik (taken back)",
+    ),
     # rekap_wilayah
     "rekap_wilayah.tahun": (
         "Tahun penghargaan; kosong bila tidak disebut",

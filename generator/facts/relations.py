@@ -53,7 +53,12 @@ REFERENCES: Mapping[str, tuple[Reference, ...]] = {
     "putaran_tahap": (PUTARAN,),
     "peristiwa": (PUTARAN, RT),
     "nilai": (PUTARAN, RT),
-    "rekap_peka": (PUTARAN, WILAYAH, Reference(("butir",), "butir", ("id",))),
+    "rekap_peka": (
+        PUTARAN,
+        WILAYAH,
+        Reference(("butir",), "butir", ("id",)),
+        Reference(("rilis",), "rilis", ("id",)),
+    ),
     "rekap_wilayah": (WILAYAH,),
     "pemantauan": (RT,),
     "angka": (WILAYAH, Reference(("indikator",), "indikator", ("id",))),

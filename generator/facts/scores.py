@@ -109,7 +109,8 @@ class Scores:
             for butir, spread in spreads(cells, self.index.scale).items()
         }
         for key, item in self.index.rekap_peka.items():
-            found[key] = rounded_spread(item.jumlah, self.index.scale)
+            if item.jumlah:
+                found[key] = rounded_spread(item.jumlah, self.index.scale)
         return found
 
 

@@ -91,7 +91,9 @@ def snapshot(public: PublicDataset) -> dict[str, dict[str, Row]]:
         ),
         "koreksi": ((anchor(item), {"tanggal": str(item.tanggal)}) for item in public.koreksi),
         "rekap_peka": (
-            (f"{item.putaran} {item.wilayah} {item.butir}", {"teks": digest(item.jumlah)}) for item in public.rekap_peka
+            (f"{item.putaran} {item.wilayah} {item.butir}", {"teks": digest(item.jumlah)})
+            for item in public.rekap_peka
+            if item.jumlah
         ),
     }  # fmt: skip
     return {name: tidy(found[name]) for name in TABEL_RILIS}

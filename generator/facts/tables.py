@@ -160,11 +160,16 @@ def nilai_table(index: Index) -> Table:
 
 
 def rekap_table(index: Index) -> Table:
-    """Return the totals on sensitive butir of areas that are large enough."""
+    """Return the totals on sensitive butir of areas that are large enough, and why others are empty."""
     nama = "rekap_peka"
     kolom = tuple(column(nama, name, "teks") for name in ("putaran", "wilayah", "butir"))
     kolom += tuple(column(nama, name, "bilangan") for name in ("nol", "satu", "dua"))
-    baris = tuple((*key, *index.rekap_peka[key].jumlah) for key in sorted(index.rekap_peka))
+    kolom += tuple(column(nama, name, "teks") for name in ("rilis", "sebab"))
+    rows = sorted(index.public.rekap_peka, key=lambda item: (item.putaran, item.wilayah, item.butir))
+    baris = tuple(
+        (item.putaran, item.wilayah, item.butir, *(item.jumlah or (None, None, None)), item.rilis, item.sebab)
+        for item in rows
+    )
     return Table(nama=nama, kolom=kolom, baris=baris)
 
 

@@ -3,25 +3,23 @@
 A figure is drawn for each kecamatan with enough assessed RTs, and for no other area; the kota's is the
 sum of those. So each RT enters one figure at most, and no two figures can be taken from one another.
 What is drawn is not a count but a count rounded to tens, up or down by a coin that lies in the scores
-themselves: a reader cannot toss it again, and a build always gives the same. A score that is added or
-corrected after a release tosses it anew, so the difference of two releases does not tell that score.
-Decision 0009 says why; `tests/privacy` tries to break it.
+themselves: a reader cannot toss it again. A figure is drawn once, by the release that first shows it, and
+kept (`generator.gate.settled`): what comes in or is corrected later moves no figure, so two releases tell no
+more than one.
+Decision 0025 says why; `tests/privacy` tries to break it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from hashlib import sha256
 
-from generator.gate.public import RekapPeka
 from generator.model.program import Scale
 from generator.model.putaran import Nilai
+from generator.model.rilis import STEP
 from generator.model.wilayah import Wilayah
 
-KECAMATAN, KOTA = 6, 4
-"""Lengths of the codes; each area's code begins with that of the area around it."""
-
-STEP = 10
-"""What a published count is a multiple of; also the fewest RTs of which rounding still tells something."""
+KECAMATAN = 6
+"""Length of the code of a kecamatan; an RT's id begins with it."""
 
 LIFTS = (2, 3, 4, 5, 6, 7)
 """What a coin may add to a count before it is cut to a multiple of `STEP`: `4` rounds up from 6 on."""
@@ -33,40 +31,35 @@ Counts = tuple[int, int, int]
 """RTs in group 0, 1 and 2."""
 
 
-def sensitive_totals(
+Cell = tuple[str, str, str]
+"""A round, a kecamatan and a butir."""
+
+
+def drawn_totals(
     nilai: Iterable[Nilai], wilayah: Iterable[Wilayah], hidden: frozenset[str], minimum: int, scale: Scale
-) -> tuple[RekapPeka, ...]:
-    """Return the totals that may be shown.
+) -> dict[Cell, Counts | None]:
+    """Return the figure of each kecamatan with a score on a sensitive butir; None where too few were assessed.
 
     Args:
         nilai: Scores of public rounds, all butir.
         wilayah: All areas.
         hidden: Sensitive butir.
-        minimum: Fewest assessed RTs of a published figure; `STEP` where it is lower.
+        minimum: Fewest assessed RTs of a figure; `STEP` where it is lower.
         scale: The score scale; only the groups of `Scale.group` are told apart.
     """
     known = {item.kode for item in wilayah}
-    groups: defaultdict[tuple[str, str], defaultdict[str, Scores]] = defaultdict(lambda: defaultdict(dict))
+    groups: defaultdict[Cell, Scores] = defaultdict(dict)
     for row in nilai:
         kecamatan = row.rt[:KECAMATAN]
         if kecamatan in known:
             for butir in hidden & row.skor.keys():
-                groups[row.putaran, butir][kecamatan][row.rt] = scale.group(row.skor[butir])
-    return tuple(
-        RekapPeka(putaran=putaran, wilayah=kode, butir=butir, jumlah=counts)
-        for (putaran, butir), by_kecamatan in sorted(groups.items())
-        for kode, counts in sorted(shown(by_kecamatan, f"{putaran} {butir}", max(minimum, STEP)).items())
-    )
-
-
-def shown(by_kecamatan: Mapping[str, Scores], what: str, minimum: int) -> dict[str, Counts]:
-    """Return the figures on one butir in one round by area: each large kecamatan, and their sum as the kota's."""
-    found = {kode: drawn(scores, f"{what} {kode}") for kode, scores in by_kecamatan.items() if len(scores) >= minimum}
-    sums: dict[str, Counts] = {}
-    for kode, (nol, satu, dua) in found.items():
-        before = sums.get(kode[:KOTA], (0, 0, 0))
-        sums[kode[:KOTA]] = (before[0] + nol, before[1] + satu, before[2] + dua)
-    return {**found, **sums}
+                groups[row.putaran, kecamatan, butir][row.rt] = scale.group(row.skor[butir])
+    return {
+        (putaran, kode, butir): drawn(scores, f"{putaran} {butir} {kode}")
+        if len(scores) >= max(minimum, STEP)
+        else None
+        for (putaran, kode, butir), scores in sorted(groups.items())
+    }
 
 
 def drawn(scores: Scores, what: str) -> Counts:

@@ -6,13 +6,14 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel
 
-from generator.gate.aggregate import KECAMATAN, STEP, sensitive_totals
-from generator.gate.late import ended
+from generator.gate.aggregate import drawn_totals
 from generator.gate.public import PublicDataset, PublicPolicy
+from generator.gate.settled import merged, newly_settled, shown_totals
 from generator.model.angka import Koreksi, Sumber
 from generator.model.dataset import Dataset
 from generator.model.program import Kebijakan
 from generator.model.putaran import Nilai, Putaran
+from generator.model.rilis import STEP, Peka
 
 
 class Limits(NamedTuple):
@@ -66,12 +67,11 @@ def open_gate(dataset: Dataset, today: date, also: frozenset[str] = frozenset())
         if item.tanggal <= today
     )
     released = {item.id for item in rilis}
+    later = {item.id for item in dataset.rilis} - released
     peristiwa = tuple(
         row for row in dataset.peristiwa if row.putaran in public_rounds and (row.place.file, row.rt) not in withheld
     )
     nilai = [row for row in dataset.nilai if row.putaran in public_rounds and (row.place.file, row.rt) not in withheld]
-    releases = [item.id for item in sorted(dataset.rilis, key=lambda item: item.tanggal)]
-    over = ended(releases, dataset.perubahan, nilai, max(dataset.kebijakan.sel_minimum, STEP))
     pemantauan = tuple(row for row in dataset.pemantauan if (row.place.file, row.rt) not in withheld)
     putaran = tuple(item for item in dataset.putaran if item.id in public_rounds)
     return PublicDataset(
@@ -91,12 +91,13 @@ def open_gate(dataset: Dataset, today: date, also: frozenset[str] = frozenset())
         putaran=putaran,
         peristiwa=peristiwa,
         nilai=tuple(without_hidden(row, hidden) for row in nilai),
-        rekap_peka=sensitive_totals(
-            [row for row in nilai if (row.putaran, row.rt[:KECAMATAN]) not in over],
-            dataset.wilayah,
-            hidden,
-            dataset.kebijakan.sel_minimum,
-            dataset.program.scale,
+        rekap_peka=shown_totals(
+            (
+                row
+                for row in dataset.peka
+                if row.putaran in public_rounds and row.butir in hidden and row.rilis not in later
+            ),
+            public_policy(dataset.kebijakan).sel_minimum,
         ),
         pemantauan=pemantauan,
         angka=dataset.angka,
@@ -116,6 +117,26 @@ def may_be_told(line: str, dataset: Dataset) -> bool:
     which area one was; so then only figures of the kota keep theirs, wherever the withheld rows are.
     """
     return "#" not in line or line.startswith("/angka/#") or not dataset.kebijakan.ditahan
+
+
+def with_settled(dataset: Dataset, today: date, also: frozenset[str], rilis: str) -> tuple[Peka, ...]:
+    """Return what is settled of figures on sensitive butir once a release has made those that are still missing.
+
+    Args:
+        dataset: Everything that was read, already checked.
+        today: The day of the release.
+        also: Rounds that become public with it.
+        rilis: Its number.
+    """
+    public_rounds, withheld, hidden, _ = limits_of(dataset, today, also)
+    drawn = drawn_totals(
+        [row for row in dataset.nilai if row.putaran in public_rounds and (row.place.file, row.rt) not in withheld],
+        dataset.wilayah,
+        hidden,
+        dataset.kebijakan.sel_minimum,
+        dataset.program.scale,
+    )
+    return merged(dataset.peka, newly_settled(rilis, drawn, dataset.peka))
 
 
 def public_policy(kebijakan: Kebijakan) -> PublicPolicy:

@@ -1,6 +1,7 @@
 """The public dataset: all that anything behind the gate ever sees."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.model.angka import Angka, Indikator, Koreksi, Sumber
 from generator.model.kriteria import Edisi
@@ -11,17 +12,24 @@ from generator.model.rilis import Perubahan, Pindah, Rilis
 from generator.model.types import Teks
 from generator.model.wilayah import Alias, Pemekaran, Poligon, Rt, Wilayah
 
+SebabPeka = Literal["kurang", "ditarik"]
+"""`kurang` too few RTs were assessed; `ditarik` the figure was taken back."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RekapPeka:
-    """How an area's RTs scored on a sensitive butir, where enough of them were assessed."""
+    """How an area's RTs scored on a sensitive butir, as a release settled it, or why that is hidden."""
 
     putaran: str
     wilayah: str
-    """Code of the kelurahan, kecamatan or kota."""
+    """Code of the kecamatan or kota."""
     butir: str
-    jumlah: tuple[int, int, int]
-    """RTs with score 0, 1 and 2."""
+    jumlah: tuple[int, int, int] | None
+    """About how many RTs have the lowest score, one between and the highest; None where it is hidden."""
+    sebab: SebabPeka | None
+    """Why it is hidden; None where it is not."""
+    rilis: str
+    """Release that settled it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

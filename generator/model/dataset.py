@@ -7,7 +7,7 @@ from generator.model.kriteria import Edisi
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
 from generator.model.program import Kebijakan, Program
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
-from generator.model.rilis import Perubahan, Pindah, Rilis
+from generator.model.rilis import Peka, Perubahan, Pindah, Rilis
 from generator.model.wilayah import Alias, Pemekaran, Poligon, Rt, Wilayah
 
 
@@ -22,6 +22,8 @@ class Dataset:
     rilis: tuple[Rilis, ...]
     perubahan: tuple[Perubahan, ...]
     """What each release changed for the public."""
+    peka: tuple[Peka, ...]
+    """What releases settled of figures on sensitive butir."""
     pindah: tuple[Pindah, ...]
     """Addresses that moved."""
     wilayah: tuple[Wilayah, ...]

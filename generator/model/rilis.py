@@ -6,7 +6,10 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from generator.model.place import Record
-from generator.model.types import IdRt, Teks
+from generator.model.types import IdButir, IdRt, Teks
+
+STEP = 10
+"""What a count on a sensitive butir is a multiple of, and the fewest RTs of which it is made."""
 
 IdRilis = Annotated[str, Field(pattern=r"^\d{4}\.\d{1,2}(\.\d+)?$")]
 """Number of a release: year and month of its day, and a count where a month has several."""
@@ -64,6 +67,35 @@ class Perubahan(Record):
     """Value before; empty for none, and for free texts, which are not repeated."""
     menjadi: str | None = None
     """Value since; empty as above."""
+
+
+Keadaan = Literal["angka", "kurang", "ditarik"]
+"""`angka` a figure was made; `kurang` too few RTs were assessed; `ditarik` a figure was taken back for good."""
+
+
+class Peka(Record):
+    """One row of `rilis/peka.csv`: what a release settled of a kecamatan's figure on a sensitive butir."""
+
+    rilis: IdRilis
+    """Release that settled it."""
+    putaran: str
+    wilayah: Annotated[str, Field(pattern=r"^\d{6}$")]
+    """Code of the kecamatan."""
+    butir: IdButir
+    keadaan: Keadaan
+    nol: int | None = Field(default=None, ge=0)
+    """About how many RTs have the lowest score, as it was published; empty without a figure."""
+    satu: int | None = Field(default=None, ge=0)
+    """The same for the scores between."""
+    dua: int | None = Field(default=None, ge=0)
+    """The same for the highest score."""
+
+    @property
+    def jumlah(self) -> tuple[int, int, int] | None:
+        """Return the three counts; None without a figure."""
+        if self.keadaan != "angka" or self.nol is None or self.satu is None or self.dua is None:
+            return None
+        return self.nol, self.satu, self.dua
 
 
 class Pindah(Record):

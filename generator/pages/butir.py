@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from generator.facts.criteria import Criteria
 from generator.facts.editions import Wording, changes, wordings
+from generator.facts.hidden import Hidden, why_hidden
 from generator.facts.scores import Spread
 from generator.model.angka import Sumber
 from generator.model.kriteria import Butir, Skala
@@ -35,7 +36,7 @@ BANDING: Mapping[str, str] = {
 }
 """What may be compared across two editions; nothing is said of the first (`awal`)."""
 
-Sebab = Literal["ada", "bukan", "kosong"]
+Sebab = Literal["ada", "bukan"] | Hidden
 Banding = Literal["awal", "sama", "beda", "tak_tahu", "tak_ada"]
 
 
@@ -46,7 +47,7 @@ class RoundRow:
     putaran: Putaran
     spread: Spread | None
     sebab: Sebab
-    """`ada` there are figures; `bukan` the round's edition lacks the butir; `kosong` none published."""
+    """`ada` there are figures; `bukan` the round's edition lacks the butir; else why there are none."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,6 +82,8 @@ class Part:
     """Code of the kecamatan; None for a size class."""
     kelas: str | None = None
     """Id of the size class; None for a kecamatan, and for RTs of unknown size."""
+    sebab: Hidden = "kosong"
+    """Why there is no spread."""
 
 
 def pages(situs: Situs) -> Iterator[Page]:
@@ -125,6 +128,7 @@ def page_of(situs: Situs, criteria: Criteria, butir: Butir, beside: Mapping[str,
             "skala_edisi": older_thresholds(known),
             "by_edition": by_edition(situs, butir, rows),
             "scored": [row for row in rows if row.spread],
+            "unscored": [row for row in rows if not row.spread and row.sebab != "bukan"],
             **newest,
             "retries": criteria.retries.get(butir.id),
             "practices": index.praktik_for.get(butir.id, ()),
@@ -164,7 +168,16 @@ def row_of(situs: Situs, butir: Butir, putaran: Putaran, spread: Spread | None) 
     if spread is not None:
         return RoundRow(putaran=putaran, spread=spread, sebab="ada")
     in_force = situs.index.butir_of(putaran.edisi)
-    return RoundRow(putaran=putaran, spread=None, sebab="bukan" if in_force and butir.id not in in_force else "kosong")
+    if in_force and butir.id not in in_force:
+        return RoundRow(putaran=putaran, spread=None, sebab="bukan")
+    return RoundRow(putaran=putaran, spread=None, sebab=sebab_of(situs, butir, putaran, situs.index.kota.kode))
+
+
+def sebab_of(situs: Situs, butir: Butir, putaran: Putaran, kode: str) -> Hidden:
+    """Return why an area has no figure: not published, or, of a sensitive butir, the reason why it is hidden."""
+    if butir.id not in situs.index.public.kebijakan.butir_peka:
+        return "kosong"
+    return why_hidden(situs.index, putaran.id, kode, butir.id)
 
 
 def by_edition(situs: Situs, butir: Butir, rows: list[RoundRow]) -> list[EditionRounds]:
@@ -233,6 +246,7 @@ def kecamatan_part(situs: Situs, butir: Butir, putaran: Putaran, area: Wilayah) 
         alamat=f"kecamatan/{situs.index.slug[area.kode]}/",
         spread=situs.facts.scores.spread.get((putaran.id, area.kode, butir.id)),
         kode=area.kode,
+        sebab=sebab_of(situs, butir, putaran, area.kode),
     )
 
 

@@ -9,7 +9,7 @@ from generator.facts.changes import Change, compare
 from generator.facts.index import Index
 from generator.facts.snapshot import Snapshot, snapshot
 from generator.facts.touched import touched
-from generator.pipeline import Opened, opened
+from generator.pipeline import Opened, opened, settled
 from generator.problems import GeneratorError
 from generator.releasing.files import read_snapshot
 
@@ -52,6 +52,7 @@ def with_last_release(data: Path, day: date | None = None, rounds: frozenset[str
     last = last_release(data)
     found = opened(data, day, rounds)
     need_rounds(found, rounds)
+    found = settled(found, f"{found.today.year}.{found.today.month}", rounds)
     return Comparison(
         before=f"rilis {last[0]}",
         after=f"{data.as_posix()}" + "".join(f" dengan putaran {name}" for name in sorted(rounds)),

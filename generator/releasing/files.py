@@ -11,13 +11,20 @@ import yaml
 from generator.digest import digest_of
 from generator.facts.changes import Change
 from generator.facts.snapshot import Row, Snapshot
+from generator.model.rilis import Peka
 from generator.problems import GeneratorError
 
 SNAPSHOT = "rilis/terbit.csv"
 """What the newest release made public, below the data folder; as `generator.sources.dataset.SNAPSHOT`."""
 
+SETTLED = "rilis/peka.csv"
+"""What releases settled of figures on sensitive butir; as `generator.sources.dataset.SETTLED`."""
+
 COLUMNS = ("jenis", "tabel", "putaran", "rt", "kunci", "kolom", "semula", "menjadi")
 """Columns of `rilis/{id}.csv`."""
+
+SETTLED_COLUMNS = ("rilis", "putaran", "wilayah", "butir", "keadaan", "nol", "satu", "dua")
+"""Columns of `rilis/peka.csv`."""
 
 WIDTH = 120
 """Where the lines of a YAML file are broken."""
@@ -75,6 +82,12 @@ def read_snapshot(data: Path) -> tuple[str, Snapshot] | None:
 def changes_text(changes: Iterable[Change]) -> str:
     """Return the file of what a release changed."""
     return rows_text([COLUMNS, *([value or "" for value in change_cells(item)] for item in changes)])
+
+
+def settled_text(settled: Iterable[Peka]) -> str:
+    """Return the file of what is settled of figures on sensitive butir."""
+    cells = ([getattr(row, name) for name in SETTLED_COLUMNS] for row in settled)
+    return rows_text([SETTLED_COLUMNS, *(["" if cell is None else str(cell) for cell in row] for row in cells)])
 
 
 def change_cells(item: Change) -> list[str | None]:

@@ -15,11 +15,20 @@ from generator.facts.changes import Change, compare, recorded
 from generator.facts.index import Index
 from generator.facts.snapshot import Snapshot, snapshot
 from generator.gate.gate import split_told
-from generator.pipeline import Opened, behind_gate, clean
+from generator.pipeline import Opened, behind_gate, clean, settled
 from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_folders
 from generator.releasing.comparing import Comparison, last_release, need_rounds
-from generator.releasing.files import SNAPSHOT, changes_text, entry_of, read_snapshot, snapshot_text, with_entry
+from generator.releasing.files import (
+    SETTLED,
+    SNAPSHOT,
+    changes_text,
+    entry_of,
+    read_snapshot,
+    settled_text,
+    snapshot_text,
+    with_entry,
+)
 from generator.sources.yaml_edit import YamlEditError, changed
 
 if TYPE_CHECKING:
@@ -95,6 +104,7 @@ def plan(wish: Wish) -> Plan:
     need_day(state, today)
     need_drafts(state, wish.putaran)
     nomor = need_number(state, wish.nomor)
+    state = settled(state, nomor, frozenset(wish.putaran))
     before = last_release(wish.data) if dataset.rilis else read_snapshot(wish.data)
     content = snapshot(state.public)
     changes = compare(before[1], content) if before else []
@@ -129,7 +139,13 @@ def texts_of(wish: Wish, state: Opened, nomor: str, changes: list[Change], conte
         "rilis.yaml": with_entry((wish.data / "rilis.yaml").read_text(encoding="utf-8"), entry),
         **({f"rilis/{nomor}.csv": changes_text(named)} if changes else {}),
         SNAPSHOT: snapshot_text(nomor, content),
+        **settled_texts(state),
     }
+
+
+def settled_texts(state: Opened) -> dict[str, str]:
+    """Return the file of what is settled of figures on sensitive butir; nothing where there is none."""
+    return {SETTLED: settled_text(state.dataset.peka)} if state.dataset.peka else {}
 
 
 def file_of_round(putaran: str) -> str:

@@ -10,12 +10,12 @@ from datetime import date
 from pathlib import Path
 
 from generator.facts.snapshot import snapshot
-from generator.pipeline import BuildOrder, build, opened
+from generator.pipeline import BuildOrder, build, opened, settled
 from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_folders
 from generator.releasing.files import SNAPSHOT, addresses_text, read_snapshot, snapshot_text
 from generator.releasing.installing import Installation
-from generator.releasing.planning import Plan
+from generator.releasing.planning import Plan, settled_texts
 
 ADDRESSES = "alamat.txt"
 
@@ -65,8 +65,23 @@ def record_last(data: Path, shop: Workshop, tell: Callable[[str], None] = lambda
     newest = max(state.public.rilis, key=lambda item: item.tanggal, default=None)
     if newest is None:
         raise GeneratorError("rilis.yaml kosong: belum ada rilis untuk dicatat. Buat dengan «bantar release».")
-    texts = {SNAPSHOT: snapshot_text(newest.id, snapshot(state.public))}
+    state = settled(state, newest.id)
+    texts = {SNAPSHOT: snapshot_text(newest.id, snapshot(state.public)), **settled_texts(state)}
     return newest.id, write_release(data, newest.tanggal, texts, seen, shop, tell)
+
+
+def settle_first(data: Path) -> None:
+    """Write what the newest release of a made-up city settles of figures on sensitive butir.
+
+    Raises:
+        DataError: The data has errors.
+        GeneratorError: There is no release.
+    """
+    state = opened(data)
+    newest = max(state.public.rilis, key=lambda item: item.tanggal)
+    for name, text in settled_texts(settled(state, newest.id)).items():
+        (data / name).parent.mkdir(exist_ok=True)
+        (data / name).write_bytes(text.encode())
 
 
 def write_release(

@@ -12,7 +12,7 @@ from generator.model.place import Place
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
 from generator.model.program import Kebijakan, Program, Scale
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
-from generator.model.rilis import Perubahan, Pindah, Rilis
+from generator.model.rilis import Peka, Perubahan, Pindah, Rilis
 from generator.model.wilayah import Alias, Pemekaran, Poligon, Rt, Wilayah
 from generator.problems import Problem, problem
 from generator.sources.csv_file import read_records
@@ -36,6 +36,8 @@ NUMBER = re.compile(r"\d{4}\.\d{1,2}(\.\d+)?")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SNAPSHOT = "rilis/terbit.csv"
 """What the newest release made public, for the next release to compare with; no build reads it."""
+SETTLED = "rilis/peka.csv"
+"""What releases settled of figures on sensitive butir."""
 TANGGAPAN = re.compile(r"(?P<rt>\d{10}-\d{2,3}[a-z]?)-(?P<tanggal>\d{4}-\d{2}-\d{2})")
 
 
@@ -97,6 +99,7 @@ def read_files(root: Path) -> tuple[Dataset | None, list[Problem]]:
     edisi = read_editions(root, problems)
     tanggapan = read_replies(root, problems)
     perubahan = read_changes(root, problems)
+    peka = read_records(root, SETTLED, Peka, problems) if (root / SETTLED).exists() else ()
     pindah = read_records(root, "pindah.csv", Pindah, problems) if (root / "pindah.csv").exists() else ()
     alamat = (read_text(root, "alamat.txt", problems) or "").removesuffix("\n")
     if program is None or kebijakan is None:
@@ -108,6 +111,7 @@ def read_files(root: Path) -> tuple[Dataset | None, list[Problem]]:
         indikator=lists.indikator,
         rilis=lists.rilis,
         perubahan=perubahan,
+        peka=peka,
         pindah=pindah,
         koreksi=lists.koreksi,
         wilayah=areas.wilayah,
@@ -223,7 +227,7 @@ def read_changes(root: Path, problems: list[Problem]) -> tuple[Perubahan, ...]:
     """Read what the releases changed; the number of a release stands in the file's name."""
     found: list[Perubahan] = []
     for file in names_in(root, "rilis/*.csv"):
-        if file != SNAPSHOT:
+        if file not in (SNAPSHOT, SETTLED):
             name = file.removeprefix("rilis/").removesuffix(".csv")
             if NUMBER.fullmatch(name):
                 found.extend(read_records(root, file, Perubahan, problems, {"rilis": name}))

@@ -6,7 +6,6 @@ not public is deleted tells of it, even without a word.
 
 import csv
 import shutil
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,11 +13,9 @@ from typing import Any
 
 import yaml
 
-from generator.gate.aggregate import STEP
 from generator.pipeline import build_date
 from tests.privacy.releases import read
 
-KECAMATAN = 6
 NOTES = ("catatan", "catatan_en")
 Row = dict[str, str]
 
@@ -188,7 +185,7 @@ def uproot(planted: Planted, to: Path) -> Path:
     for name in ("sumber.yaml", "koreksi.yaml"):
         save(data / name, [entry for entry in load(data / name) if not is_marked(entry)])
     for path in sorted(data.glob("putaran/*/nilai.csv")):
-        drop_small_groups(path, policy["butir_peka"])
+        drop_sensitive(path, policy["butir_peka"])
     return data
 
 
@@ -197,14 +194,6 @@ def drop_rows(path: Path, rt: str) -> None:
     change_rows(path, lambda row: None if row["rt"] == rt else row)
 
 
-def drop_small_groups(path: Path, hidden: list[str]) -> None:
-    """Empty the sensitive cells of kecamatan in which too few RTs were assessed on the butir."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    sizes = Counter((butir, row["rt"][:KECAMATAN]) for row in rows for butir in hidden if row.get(butir))
-
-    def change(row: Row) -> Row:
-        small = {butir: "" for butir in hidden if butir in row and sizes[butir, row["rt"][:KECAMATAN]] < STEP}
-        return {**row, **small}
-
-    change_rows(path, change)
+def drop_sensitive(path: Path, hidden: list[str]) -> None:
+    """Empty every sensitive cell of a round: what a release settled of them stands elsewhere."""
+    change_rows(path, lambda row: {**row, **{butir: "" for butir in hidden if butir in row}})

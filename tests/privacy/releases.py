@@ -6,12 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from generator.facts.index import Index
-from generator.gate.gate import open_gate
+from generator.gate.gate import open_gate, with_settled
 from generator.gate.public import RekapPeka
 from generator.model.dataset import Dataset
-from generator.model.program import Scale
 from generator.model.putaran import Nilai
-from generator.model.wilayah import Wilayah
 from generator.publish.open_data import write_open_data
 from generator.sources.dataset import read_dataset
 from tests.conftest import KECIL
@@ -36,6 +34,16 @@ def release(dataset: Dataset, folder: Path) -> Release:
     return Release(folder / "data")
 
 
+def settled(dataset: Dataset, rilis: str = "2022.12") -> Dataset:
+    """Return a dataset as a release leaves it."""
+    return replace(dataset, peka=with_settled(dataset, TODAY, frozenset(), rilis))
+
+
+def redrawn(dataset: Dataset, rilis: str) -> Dataset:
+    """Return a dataset as a release without the rule leaves it: every figure is made anew."""
+    return settled(replace(dataset, peka=()), rilis)
+
+
 def city(scores: Mapping[str, Iterable[int]]) -> Dataset:
     """Return the small city with other RTs: by kelurahan, the score of each on the one sensitive butir."""
     dataset = read(KECIL)
@@ -48,7 +56,7 @@ def city(scores: Mapping[str, Iterable[int]]) -> Dataset:
             nilai.append(row.model_copy(update={"rt": name, "putaran": ROUND, "skor": {"bersih-1": 2, BUTIR: skor}}))
     return replace(
         dataset, rt=tuple(all_rt), nilai=tuple(nilai), peristiwa=(), pemantauan=(), praktik=(), praktik_en=(),
-        tanggapan=(), koreksi=(),
+        tanggapan=(), koreksi=(), peka=(),
     )  # fmt: skip
 
 
@@ -57,19 +65,19 @@ def without(dataset: Dataset, row: Nilai) -> Dataset:
     return replace(dataset, nilai=tuple(other for other in dataset.nilai if other is not row))
 
 
-def exact_totals(
-    nilai: Iterable[Nilai], wilayah: Iterable[Wilayah], hidden: frozenset[str], minimum: int, scale: Scale
-) -> tuple[RekapPeka, ...]:
-    """Return plain counts of every area with at least two assessed RTs: a gate without the rule."""
-    del minimum, scale
+def exactly(dataset: Dataset, folder: Path, rilis: str) -> Release:
+    """Publish a dataset as a gate without any rule would: plain counts of every area with two assessed RTs."""
+    public = open_gate(dataset, TODAY)
     counts: dict[tuple[str, str, str], list[int]] = {}
-    for row in nilai:
-        for item in wilayah:
+    for row in dataset.nilai:
+        for item in dataset.wilayah if row.putaran in {one.id for one in public.putaran} else ():
             if row.rt.startswith(item.kode):
-                for butir in hidden & row.skor.keys():
+                for butir in public.kebijakan.butir_peka & row.skor.keys():
                     counts.setdefault((row.putaran, item.kode, butir), [0, 0, 0])[row.skor[butir]] += 1
-    return tuple(
-        RekapPeka(putaran=putaran, wilayah=kode, butir=butir, jumlah=(nol, satu, dua))
+    totals = tuple(
+        RekapPeka(putaran=putaran, wilayah=kode, butir=butir, jumlah=(nol, satu, dua), sebab=None, rilis=rilis)
         for (putaran, kode, butir), (nol, satu, dua) in sorted(counts.items())
         if nol + satu + dua > 1
     )
+    write_open_data(folder, Index(replace(public, rekap_peka=totals), TODAY))
+    return Release(folder / "data")

@@ -83,7 +83,8 @@ def test_sums_and_means_are_of_that_scale(site: Path) -> None:
 def test_the_sensitive_butir_is_told_in_three_rounded_groups_alone(site: Path) -> None:
     rows = [line.split(",") for line in (site / "data/rekap_peka.csv").read_text("utf-8-sig").splitlines()[1:]]
     assert {row[2] for row in rows} == {"tanah-2"}
-    assert all(sum(map(int, row[3:6])) == 13 for row in rows)
+    assert {sum(map(int, row[3:6])) for row in rows if not row[7]} == {13}
+    assert {row[1] for row in rows if row[7] == "kurang"} == {"980102"}
     assert "tanah-2" not in (site / "data/nilai.csv").read_text(encoding="utf-8-sig")
 
 

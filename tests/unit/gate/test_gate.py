@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.gate.aggregate import LIFTS, STEP, rounded, shown
+from generator.gate.aggregate import LIFTS, Cell, Counts, rounded
 from generator.gate.gate import open_gate
+from generator.gate.settled import newly_settled, shown_totals
 from generator.model.dataset import Dataset
 from generator.model.place import Place
 from generator.model.program import Ditahan
+from generator.model.rilis import STEP, Peka
 from generator.model.types import Teks
 from generator.sources.dataset import read_dataset
 from tests.conftest import KECIL, ROOT
@@ -102,15 +104,37 @@ def test_a_source_that_only_a_draft_cites_is_not_listed(dataset: Dataset) -> Non
     assert "sk-rahasia" not in {item.id for item in open_gate(draft, TODAY).sumber}
 
 
-def test_only_large_kecamatan_are_shown_and_the_kota_is_their_sum() -> None:
-    large = {f"9901011001-{number:02}": 1 for number in range(1, 21)}
-    other = {f"9901021001-{number:02}": 0 for number in range(1, 11)}
-    found = shown({"990101": large, "990102": other, "990103": {"9901031001-01": 2}}, "2022-1 aman-1", 10)
-    assert found == {"990101": (0, 20, 0), "990102": (10, 0, 0), "9901": (10, 20, 0)}
+def settled_rows() -> tuple[Peka, ...]:
+    drawn: dict[Cell, Counts | None] = {
+        ("2022-1", "990101", "aman-1"): (0, 20, 0),
+        ("2022-1", "990102", "aman-1"): (10, 0, 0),
+        ("2022-1", "990103", "aman-1"): None,
+    }
+    return newly_settled("2022.12", drawn, ())
 
 
-def test_nothing_is_shown_of_a_city_with_too_few() -> None:
-    assert shown({"990101": {f"9901011001-{number:02}": 2 for number in range(1, 10)}}, "2022-1 aman-1", 10) == {}
+def test_the_kota_is_the_sum_of_its_kecamatan_and_a_small_one_says_why_it_is_hidden() -> None:
+    found = {item.wilayah: (item.jumlah, item.sebab) for item in shown_totals(settled_rows(), STEP)}
+    assert found == {
+        "990101": ((0, 20, 0), None),
+        "990102": ((10, 0, 0), None),
+        "990103": (None, "kurang"),
+        "9901": ((10, 20, 0), None),
+    }
+
+
+def test_a_release_settles_what_is_missing_or_was_too_small_and_nothing_else() -> None:
+    known = settled_rows()
+    again: dict[Cell, Counts | None] = {(row.putaran, row.wilayah, row.butir): (0, 0, 30) for row in known}
+    fresh = newly_settled("2023.1", again | {("2022-1", "990104", "aman-1"): None}, known)
+    assert [(row.wilayah, row.keadaan) for row in fresh] == [("990103", "angka"), ("990104", "kurang")]
+
+
+def test_the_newest_release_among_its_parts_is_that_of_the_kota() -> None:
+    first, second, _ = settled_rows()
+    later = second.model_copy(update={"rilis": "2022.12.10"})
+    between = first.model_copy(update={"rilis": "2022.12.9"})
+    assert [item.rilis for item in shown_totals((later, between), STEP) if item.wilayah == "9901"] == ["2022.12.10"]
 
 
 @given(st.integers(10, 60).flatmap(lambda size: st.tuples(st.just(size), st.integers(0, size))), st.sampled_from(LIFTS))
