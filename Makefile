@@ -18,7 +18,7 @@ SEED := 1
 # More for the commands behind a target: make serve ARGS="--data …", make test ARGS="-k peta".
 ARGS :=
 # Which tests are run: all, but for what the machine has no program for.
-WANTED := (browser or not browser)$(if $(filter 1,$(BANTAR_NO_BROWSER)), and not browser)$(if $(filter 1,$(BANTAR_NO_NGINX)), and not nginx)
+WANTED := (browser or not browser)$(if $(filter 1,$(BANTAR_NO_BROWSER)), and not browser)$(if $(filter 1,$(BANTAR_NO_NGINX)), and not nginx)$(if $(filter 1,$(BANTAR_NO_APACHE)), and not apache)
 JOBS := 2
 
 # A Python that was set up with other settings must not leak into ours.
@@ -44,10 +44,11 @@ check: $(VENV)/.dev ## style, types and layers of the code; all are run, also wh
 		exit 1
 	fi
 
-test: check ## check, and then every test; in a browser and with nginx too
+test: check ## check, and then every test; in a browser and with real servers too
 	BANTAR_CHROMIUM=$$($(BIN)/python scripts/chromium.py)
-	BANTAR_NGINX=$$($(BIN)/python scripts/nginx.py)
-	export BANTAR_CHROMIUM BANTAR_NGINX
+	BANTAR_NGINX=$$($(BIN)/python scripts/server.py nginx)
+	BANTAR_APACHE=$$($(BIN)/python scripts/server.py apache)
+	export BANTAR_CHROMIUM BANTAR_NGINX BANTAR_APACHE
 	$(BIN)/pytest --numprocesses=$(JOBS) --dist=loadfile -m "$(WANTED)" $(ARGS)
 
 coverage: $(VENV)/.dev ## which branches of the code the tests reach, browser tests aside

@@ -51,7 +51,7 @@ Ask = Callable[..., Answer]
 def program() -> str:
     """Return nginx: the one that BANTAR_NGINX names, one on the PATH, or Debian's."""
     found = os.environ.get("BANTAR_NGINX") or shutil.which("nginx") or "/usr/sbin/nginx"
-    assert Path(found).exists(), "nginx is missing; scripts/nginx.py tells how to get it"
+    assert Path(found).exists(), "nginx is missing; scripts/server.py tells how to get it"
     return found
 
 

@@ -12,6 +12,9 @@ from generator.wording import KodeBahasa
 RULES, NGINX, APACHE = "_redirects", "_nginx/alihan.conf", ".htaccess"
 """Rules as Netlify and Cloudflare Pages read them, for the `server` of nginx, and for Apache."""
 
+POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
+"""The Content-Security-Policy of a page that only leads on: it runs and loads nothing."""
+
 
 def write_redirects(site: Path, situs: Mapping[KodeBahasa, Situs], made: frozenset[str]) -> dict[str, str]:
     """Write a page for each address that leads elsewhere, in every language, and the rules beside them.
@@ -43,7 +46,7 @@ def write_redirects(site: Path, situs: Mapping[KodeBahasa, Situs], made: frozens
 
 
 def write_rules(site: Path, pairs: Iterable[tuple[str, str]]) -> None:
-    """Write the moves as hosts read them; for Apache they follow what stands in its file already.
+    """Write the moves as hosts read them; for Apache they stand above the headers in its file.
 
     Args:
         site: Folder of the site.
@@ -68,6 +71,7 @@ def page(situs: Situs, dari: str, ke: str) -> str:
         f'<!doctype html>\n<html lang="{situs.bahasa.kode}">\n<meta charset="utf-8">\n<title>{title}</title>\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
         f'<link rel="canonical" href="{escape(situs.facts.site_url + situs.bahasa.prefix + ke)}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         f'<meta http-equiv="refresh" content="0; url={relative}">\n'
         f'<h1 id="isi">{title}</h1>\n'
         f'<p><a href="{relative}">{escape(situs.t("Alamat barunya"))}: {name}</a></p>\n</html>\n'

@@ -49,13 +49,11 @@ HASHED = re.compile(r"\.[0-9a-f]{8}\.min\.(?:js|css)$")
 YEAR = "public, max-age=31536000, immutable"
 """How long browsers may keep those."""
 
-APACHE = f"""DirectoryIndex index.html
-AddDefaultCharset utf-8
+APACHE = f"""AddDefaultCharset utf-8
+AddCharset utf-8 .css .csv .js .svg .txt .xml
 AddType text/csv .csv
 AddType application/geo+json .geojson
-<FilesMatch "^_headers$">
-  Require all denied
-</FilesMatch>
+RedirectMatch 404 "/_(headers|redirects|nginx/)"
 <IfModule mod_headers.c>
   Header set Cache-Control "no-cache"
   <FilesMatch "{HASHED.pattern}">
@@ -63,7 +61,10 @@ AddType application/geo+json .geojson
   </FilesMatch>
 </IfModule>
 """
-"""What Apache and LiteSpeed are told beside the headers: types, and what browsers may keep."""
+"""What Apache and LiteSpeed are told beside the headers: types, what is not served, and what browsers may keep.
+
+Nothing in it needs more than `AllowOverride FileInfo`: one line that a host does not allow stops the whole site.
+"""
 
 FIXED: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
@@ -76,6 +77,8 @@ FIXED: Mapping[str, str] = {
 
 def write_headers(site: Path, pages: Iterable[str], root: str = "/") -> None:
     """Write `_headers`, `.htaccess` and `_nginx/headers.conf`: the security headers in each host's form.
+
+    Every folder of the site must be there by now, those of pages that only lead on too.
 
     Args:
         site: Folder of the site.
@@ -92,7 +95,8 @@ def write_headers(site: Path, pages: Iterable[str], root: str = "/") -> None:
     (site / "_headers").write_text("".join(lines), encoding="utf-8", newline="\n")
     lines = [f'  Header always set {name} "{value}"\n' for name, value in found.items()]
     text = f"<IfModule mod_headers.c>\n{''.join(lines)}{APACHE_FRAMED}</IfModule>\n"
-    (site / ".htaccess").write_text(f"ErrorDocument 404 {root}404.html\n{APACHE}{text}", encoding="utf-8", newline="\n")
+    with (site / ".htaccess").open("a", encoding="utf-8", newline="\n") as file:  # the moves stand there already
+        file.write(f"ErrorDocument 404 {root}404.html\n{APACHE}{text}")
     (site / "_nginx").mkdir(exist_ok=True)
     lines = [f'add_header {name} "{value}" always;\n' for name, value in found.items()]
     (site / "_nginx" / "headers.conf").write_text("".join(lines) + NGINX_FRAMED, encoding="utf-8", newline="\n")

@@ -43,10 +43,11 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     addresses = {address for part in parts for address in part.addresses}
     rilis = order.situs["id"].index.rilis
     write_sitemap(order.site, site_url, order.situs, addresses, rilis[0].tanggal if rilis else None)
+    led = write_redirects(order.site, order.situs, frozenset(addresses))
     shells = [b"".join(shell.pieces).decode() for shell in order.frame.shells.values()]
     write_headers(order.site, [*shells, *(page.html for page in order.frame.handwritten)], urlsplit(site_url).path)
     links = merged(order.site, parts)
-    for address, html in write_redirects(order.site, order.situs, frozenset(addresses)).items():
+    for address, html in led.items():
         links.see(address, html)
     situs = order.situs["id"]
     ledger = Ledger({name: entry for part in parts for name, entry in part.groups.items()})

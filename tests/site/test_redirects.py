@@ -13,7 +13,9 @@ from generator.model.wilayah import Pemekaran
 from generator.pages.situs import Situs
 from generator.pipeline import BuildOrder, build, public_facts
 from generator.problems import GeneratorError
+from generator.publish.security import FRAMED
 from tests.conftest import KECIL, ROOT, SITE_URL
+from tests.hostile.conftest import headers_for
 from tests.nginx import Ask, nginx
 from tests.unit.pages.test_data import with_public
 
@@ -56,6 +58,7 @@ def with_moves(data: Path) -> None:
     append(
         data / "pindah.csv",
         "dari,ke,tanggal,alasan\n/praktik-baik/lama/,/praktik-baik/kebun-cabai-bersama/,2022-12-20,Judul diganti.\n"
+        "/peta-lama/,/peta/,2022-12-20,Nama baru.\n"
         "/angka/#kota-rt-dulu,/angka/#kota-rt-tercatat,2022-12-20,Cara hitungnya diganti.\n",
     )
 
@@ -74,6 +77,7 @@ MOVED = {
     "rt/tanjung-tiga-kenari/01/": "rt/tanjung-iii-kenari/01/",
     "kelurahan/tanjung-tiga-kenari/": "kelurahan/tanjung-iii-kenari/",
     "praktik-baik/lama/": "praktik-baik/kebun-cabai-bersama/",
+    "peta-lama/": "peta/",
     f"angka/{RENAMED}/": "angka/kelurahan-tanjung-iii-kenari/",
 }
 
@@ -121,7 +125,16 @@ def test_a_real_server_sends_readers_on(moved: Path, nginx: Callable[[str, Path]
     assert ask(f"/{NEW}").status == 200
 
 
-def test_apache_is_told_too_behind_its_headers(moved: Path) -> None:
+def test_a_page_that_only_leads_on_runs_and_loads_nothing_and_may_be_framed_by_no_other_site(moved: Path) -> None:
+    for prefix in ("", "en/"):
+        for dari in MOVED:
+            html = (moved / prefix / dari / "index.html").read_text(encoding="utf-8")
+            assert "Content-Security-Policy\" content=\"default-src 'none';" in html
+            if not dari.startswith("sematan/"):
+                assert ("Content-Security-Policy", FRAMED) in headers_for(moved, f"/{prefix}{dari}")
+
+
+def test_apache_is_told_too_beside_its_headers(moved: Path) -> None:
     text = (moved / ".htaccess").read_text(encoding="utf-8")
     assert 'RedirectMatch 301 "^/rt/rawa\\-sejoli/05/$" "/rt/rawa-sejoli/04/"' in text
     assert "Content-Security-Policy" in text
