@@ -25,7 +25,7 @@ JOBS := 2
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site check test coverage serve demo bench soak fuzz format lock audit vendor clean
+.PHONY: help site check test coverage serve demo bench lighthouse soak fuzz format lock audit vendor clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -65,6 +65,16 @@ demo: $(VENV)/.site ## make the fictional city at full scale, and serve it
 
 bench: $(VENV)/.dev ## measure how long a full-scale build takes
 	$(BIN)/pytest tests/bench --override-ini=python_files="bench_*.py" --randomly-dont-reorganize -s $(ARGS)
+
+# Not the newest: 12.8.2 runs on Node 18 as well, which Debian has; from 13 on it asks for 22.
+LIGHTHOUSE := 12.8.2
+
+lighthouse: $(VENV)/.dev ## ask Lighthouse about each kind of page on a phone; needs Node.js with npm
+	[ -d build/tools/lighthouse-$(LIGHTHOUSE)/node_modules/lighthouse ] || npm install --silent --no-save --prefix build/tools/lighthouse-$(LIGHTHOUSE) lighthouse@$(LIGHTHOUSE)
+	BANTAR_CHROMIUM=$$($(BIN)/python scripts/chromium.py)
+	BANTAR_NGINX=$$($(BIN)/python scripts/nginx.py)
+	export BANTAR_CHROMIUM BANTAR_NGINX BANTAR_LIGHTHOUSE=build/tools/lighthouse-$(LIGHTHOUSE)/node_modules/.bin/lighthouse BANTAR_RT=$(RT)
+	$(BIN)/pytest tests/lighthouse --override-ini=python_files="measure_*.py" --randomly-dont-reorganize -s $(ARGS)
 
 soak: $(VENV)/.dev ## kill a build at a hundred moments, and see that nothing is lost
 	BANTAR_KILLS=100 $(BIN)/pytest tests/survival --randomly-dont-reorganize $(ARGS)

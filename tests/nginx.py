@@ -7,6 +7,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,9 +46,6 @@ class Answer(NamedTuple):
     body: bytes
 
 
-Ask = Callable[..., Answer]
-
-
 def program() -> str:
     """Return nginx: the one that BANTAR_NGINX names, one on the PATH, or Debian's."""
     found = os.environ.get("BANTAR_NGINX") or shutil.which("nginx") or "/usr/sbin/nginx"
@@ -63,11 +61,15 @@ def free_port() -> int:
         return port
 
 
-def asker(port: int) -> Ask:
-    """Return what asks a server for an address, and takes the answer as it comes."""
+@dataclass(frozen=True)
+class Ask:
+    """Asks a server for an address, and takes the answer as it comes."""
 
-    def ask(address: str, **headers: str) -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
+    port: int
+
+    def __call__(self, address: str, **headers: str) -> Answer:
+        """Return the answer."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_S)
         try:
             connection.request("GET", address, headers={key.replace("_", "-"): text for key, text in headers.items()})
             answer = connection.getresponse()
@@ -77,8 +79,6 @@ def asker(port: int) -> Ask:
             return Answer(answer.status, found, answer.read())
         finally:
             connection.close()
-
-    return ask
 
 
 def started(folder: Path, text: str) -> subprocess.Popen[bytes]:
@@ -115,7 +115,7 @@ def nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, P
         text = (ROOT / "docs" / "deploy" / name).read_text(encoding="utf-8")
         text = text.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/bantar/site", str(site))
         running.append(started(folder, text))
-        ask = asker(port)
+        ask = Ask(port)
         wait_for(running[-1], ask, folder / "error.log")
         return ask
 

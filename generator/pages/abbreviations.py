@@ -39,8 +39,10 @@ ABBREVIATIONS = (
 """Each with what it means. Those of data formats are told beside the links; names of bodies stand as they publish."""
 
 TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
-NAMES = ("a ", "h1", "h2", "h3", "h4", "title", "button", "summary", "caption", "option", "label", "abbr", "code", "pre",
-         "svg", "script", "thead", "blockquote")  # fmt: skip
+NAMES = (
+    *("a ", "h1", "h2", "h3", "h4", "title", "caption", "thead", "abbr", "blockquote"),
+    *("button", "summary", "option", "label", "code", "pre", "svg", "script"),
+)
 WHOLE = (*((f"<{name}", f"</{name.strip()}>") for name in NAMES), ('<p class="besar', "</p"))
 """Elements whose words stay as they are: names, figures, quotations, controls, drawings; how they begin and end."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.facts.map_layers import KELAS, AreaLayer, Count, Kelas, MapLayers, map_layers
+from generator.pages.drawn_names import beside_discs
 from generator.pages.lists import Filter, place_filter
 from generator.pages.page import Page, SearchEntry
 from generator.pages.situs import Situs
@@ -108,25 +109,25 @@ def city_map(situs: Situs) -> CityMap:
     known = [layer.wilayah.kode for layer in layers.kelurahan if layer.kelas != "qn"]
     numbers = {kode: place for place, kode in enumerate(known, 1)} if len(known) <= MOST_NUMBERED else {}
     frame = situs.facts.frame
+    rows = tuple(
+        AreaRow(
+            layer=layer,
+            kabar=kabar(situs, layer),
+            cakupan=coverage(situs, layer),
+            nomor=numbers.get(layer.wilayah.kode),
+            titik=None
+            if layer.wilayah.lon is None or layer.wilayah.lat is None
+            else frame.point(layer.wilayah.lon, layer.wilayah.lat),
+        )
+        for layer in layers.kelurahan
+    )
+    names = [
+        (item.nama, frame.point(item.lon, item.lat))
+        for item in situs.index.kecamatan
+        if item.lon is not None and item.lat is not None
+    ]
     return CityMap(
-        layers=layers,
-        rows=tuple(
-            AreaRow(
-                layer=layer,
-                kabar=kabar(situs, layer),
-                cakupan=coverage(situs, layer),
-                nomor=numbers.get(layer.wilayah.kode),
-                titik=None
-                if layer.wilayah.lon is None or layer.wilayah.lat is None
-                else frame.point(layer.wilayah.lon, layer.wilayah.lat),
-            )
-            for layer in layers.kelurahan
-        ),
-        kecamatan=tuple(
-            (item.nama, frame.point(item.lon, item.lat))
-            for item in situs.index.kecamatan
-            if item.lon is not None and item.lat is not None
-        ),
+        layers=layers, rows=rows, kecamatan=tuple(beside_discs(names, [row.titik for row in rows if row.nomor]))
     )
 
 
