@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.nginx import PATIENCE_S, Ask, asker, free_port, wait_for
+from tests.nginx import PATIENCE_S, Ask, free_port, wait_for
 
 MODULES = ("mpm_event", "authz_core", "dir", "mime", "alias", "setenvif", "headers")
 """What shared hosting has on at least; `.htaccess` needs the last three."""
@@ -60,7 +60,7 @@ def apache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path]
         (folder / "apache.conf").write_text(text, encoding="utf-8")
         command = [program(), "-X", "-f", str(folder / "apache.conf")]
         running.append(subprocess.Popen(command, stderr=subprocess.DEVNULL))
-        ask = asker(port)
+        ask = Ask(port)
         wait_for(running[-1], ask, folder / "error.log")
         return ask
 
