@@ -12,6 +12,7 @@ from generator.model.angka import Koreksi
 from generator.model.putaran import BarisPeristiwa
 from generator.model.wilayah import Wilayah
 from generator.pages import rilis
+from generator.pages.koreksi import about
 from generator.pages.situs import Situs
 from generator.pages.sumber import JENIS_SUMBER
 from generator.pages.words import rt_name
@@ -33,11 +34,14 @@ class Entry:
     summary: str
     day: date
     """Day on which readers were told, as the data says."""
+    putaran: int = -1
+    """Place of its round among all, of an award; a release may tell of many rounds on one day."""
 
 
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:
-    """Return entries by day; those of one day by name."""
-    return sorted(sorted(entries, key=lambda entry: entry.name), key=lambda entry: entry.day, reverse=True)
+    """Return entries by day; on one day awards come last, those of the newest round first."""
+    by_name = sorted(entries, key=lambda entry: entry.name)
+    return sorted(by_name, key=lambda entry: (entry.day, entry.putaran < 0, entry.putaran), reverse=True)
 
 
 def first_day(index: Index) -> date:
@@ -57,7 +61,7 @@ def koreksi_entries(situs: Situs, items: Iterable[Koreksi]) -> Iterator[Entry]:
             name=f"koreksi/{anchor(item)}",
             link=f"koreksi/#{anchor(item)}",
             title=situs.t(
-                "Koreksi %(tanggal)s: %(kunci)s", tanggal=situs.bahasa.tanggal(item.tanggal), kunci=item.kunci
+                "Koreksi %(tanggal)s: %(kunci)s", tanggal=situs.bahasa.tanggal(item.tanggal), kunci=about(situs, item)
             ),
             summary=situs.t(
                 "%(kolom)s: semula %(semula)s, menjadi %(menjadi)s. %(alasan)s",
@@ -98,7 +102,7 @@ def sumber_entries(situs: Situs) -> Iterator[Entry]:
 def gelar_entries(situs: Situs) -> Iterator[Entry]:
     """Yield the awards of the whole city, one entry for each round and kelurahan: a round awards hundreds."""
     index = situs.index
-    for putaran in index.putaran.values():
+    for place, putaran in enumerate(index.putaran.values()):
         by_kelurahan: defaultdict[str, list[BarisPeristiwa]] = defaultdict(list)
         for row in index.peristiwa_in.get(putaran.id, ()):
             if row.peristiwa == "ditetapkan":
@@ -116,6 +120,7 @@ def gelar_entries(situs: Situs) -> Iterator[Entry]:
                 % {"num": len(names), "nama": index.wilayah[kode].nama, "putaran": putaran.id},
                 summary=f"{', '.join(names)}. {grounds(situs, rows)}",
                 day=told_on(index, putaran.terbit_pada),
+                putaran=place,
             )
 
 
@@ -156,6 +161,7 @@ def praktik_entries(situs: Situs) -> Iterator[Entry]:
 def kecamatan_entries(situs: Situs, kecamatan: Wilayah) -> Iterator[Entry]:
     """Yield what is told of a kecamatan: each award, correction, reply and practice."""
     index, kode = situs.index, kecamatan.kode
+    place = {name: number for number, name in enumerate(index.putaran)}
     for rt in index.rt_within(kode):
         link, name = index.alamat_rt[rt.id], f"{rt_name(situs, rt)} {index.wilayah[rt.kode_kelurahan].nama}"
         for row in index.peristiwa.get(rt.id, ()):
@@ -166,6 +172,7 @@ def kecamatan_entries(situs: Situs, kecamatan: Wilayah) -> Iterator[Entry]:
                     title=situs.t("%(rt)s meraih penghargaan, putaran %(putaran)s", rt=name, putaran=row.putaran),
                     summary=grounds(situs, [row]),
                     day=told_on(index, index.putaran[row.putaran].terbit_pada),
+                    putaran=place[row.putaran],
                 )
         for reply in index.tanggapan.get(rt.id, ()):
             yield Entry(

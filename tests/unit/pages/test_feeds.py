@@ -15,6 +15,7 @@ from generator.model.types import Teks
 from generator.pages.feed_entries import told_on, whole_day
 from generator.pages.feeds import LONGEST, all_feeds, feed, feeds, text
 from generator.pages.ikuti import pages as follow_pages
+from generator.pages.koreksi import about
 from generator.pages.situs import Situs
 from generator.publish.feeds import write_feeds
 from tests.unit.pages.test_data import with_public
@@ -164,3 +165,21 @@ def test_feeds_are_written_below_each_language(kecil: Situs, kecil_en: Situs, tm
     written = write_feeds(tmp_path, {"id": kecil, "en": kecil_en})
     assert "en/koreksi/feed.xml" in written
     assert all((tmp_path / address).is_file() for address in written)
+
+
+def test_the_newest_round_comes_first_so_that_a_long_feed_cuts_off_the_oldest(situs: Situs) -> None:
+    found = [item for item in all_feeds(situs) if item.address in {"tahun/", "kecamatan/candra-hilir/"}]
+    order = list(situs.index.putaran)
+    for item in found:
+        days = {entry.day for entry in item.entries}
+        for day in days:
+            rounds = [entry.name.split("/")[1] for entry in item.entries if entry.day == day and entry.putaran >= 0]
+            assert rounds == sorted(rounds, key=order.index, reverse=True)
+    assert max(len({entry.putaran for entry in item.entries}) for item in found) > 1
+
+
+def test_a_correction_is_told_by_the_name_of_what_it_is_about(situs: Situs) -> None:
+    item = next(item for item in all_feeds(situs) if item.address == "koreksi/")
+    assert item.entries
+    assert all(about(situs, known) in told.title for known, told in zip(situs.index.koreksi, item.entries, strict=True))
+    assert not [entry.title for entry in item.entries if re.search(r"\d{10}-", entry.title)]
