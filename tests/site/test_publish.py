@@ -103,7 +103,8 @@ def test_a_draft_that_was_looked_at_becomes_public_in_one_step(data: Path, cache
     assert path.read_text(encoding="utf-8") == old.replace("draf ", "terbit ", 1)
     after = contents(data)
     assert {name for name in after if after[name] != before.get(name)} == {
-        f"putaran/{DRAFT}/putaran.yaml", "rilis.yaml", "rilis/2023.2.csv", "rilis/terbit.csv", "alamat.txt",
+        f"putaran/{DRAFT}/putaran.yaml", "rilis.yaml", "rilis/2023.2.csv", "rilis/terbit.csv", "rilis/peka.csv",
+        "alamat.txt",
     }  # fmt: skip
     entry = (data / "rilis.yaml").read_text(encoding="utf-8").split("- id:")[1]
     assert all(word in entry for word in ("2023.2", "2023-02-01", DRAFT, OFFICE))
