@@ -8,6 +8,7 @@ import csv
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,10 @@ class Planted:
     """File and RT."""
     sources: list[str] = field(default_factory=list)
     """Ids of sources that only hidden records cite."""
+    papers: list[str] = field(default_factory=list)
+    """Files and folders below `data` that no reader takes."""
+    day: date = date.min
+    """Day for which the site is built: before that of the planted release."""
 
     def mark(self) -> str:
         """Return a word that stands nowhere else."""
@@ -90,7 +95,7 @@ def plant(data: Path) -> Planted:
     """Mark everything that is not public in a data folder, and add more of it."""
     planted = Planted(data)
     dataset = read(data)
-    today = build_date(dataset, None)
+    today = planted.day = build_date(dataset, None)
     for item in dataset.putaran:
         if item.status == "draf" or item.terbit_pada > today:
             planted.hidden_rounds.append(item.id)
@@ -100,7 +105,43 @@ def plant(data: Path) -> Planted:
     withhold(planted, f"putaran/{public[-1]}/nilai.csv")
     withhold(planted, "pemantauan.csv")
     plant_corrections(planted, dataset.kebijakan.butir_peka[0], public[0])
+    plant_release(planted, public[0], dataset.nilai[0].rt)
+    plant_papers(planted)
     return planted
+
+
+LATER = "2098.1"
+"""A release that is prepared and dated after the day of the build."""
+
+
+def plant_release(planted: Planted, public_round: str, rt: str) -> None:
+    """Add a release of another day, with what it will have changed."""
+    path = planted.data / "rilis.yaml"
+    texts = {"id": planted.mark(), "en": planted.mark()}
+    entry = {"id": LATER, "tanggal": "2098-01-02", "ringkasan": texts, "oleh": f"Dinas {planted.mark()}"}
+    save(path, [entry, *load(path)])
+    (planted.data / "rilis").mkdir(exist_ok=True)
+    key, sizes = f"{public_round} {rt} {planted.mark()}", f"{planted.number()},{planted.number()}"
+    rows = [
+        "jenis,tabel,putaran,rt,kunci,kolom,semula,menjadi",
+        f"diubah,nilai,{public_round},{rt},{key},jumlah_kk,{sizes}",
+        f"diubah,sumber,,,{planted.mark()},judul,{planted.mark()},{planted.mark()}",
+    ]
+    (planted.data / "rilis" / f"{LATER}.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
+def plant_papers(planted: Planted) -> None:
+    """Leave papers of the office among the data: notes, drafts of write-ups and replies, an old copy."""
+    for name in ("README.md", "praktik/README.md", ".catatan.txt", ".rancangan/jawaban.md"):
+        path = planted.data / name
+        path.parent.mkdir(exist_ok=True)
+        assert not path.exists()
+        path.write_text(f"# {planted.mark()}\n\n{planted.mark()}\n", encoding="utf-8")
+        planted.papers.append(name)
+    old = planted.data / ".lama" / planted.mark()
+    old.mkdir(parents=True)
+    (old / "nilai.csv").write_text(f"rt,catatan\n,{planted.mark()}\n", encoding="utf-8")
+    planted.papers.append(".lama")
 
 
 def plant_round(planted: Planted, folder: Path) -> None:
@@ -139,6 +180,11 @@ def withhold(planted: Planted, berkas: str) -> None:
     if "sumber" in first:
         marks = {name: planted.mark() for name in (*NOTES, "oleh") if name in first} | {"sumber": planted.source()}
         change_rows(path, lambda row: row | marks if row["rt"] == rt else row)
+    if "jumlah_kk" in first:
+        size = planted.number()
+        change_rows(path, lambda row: row | {"jumlah_kk": size} if row["rt"] == rt else row)
+        events = path.with_name("peristiwa.csv")  # a size class that does not fit would be refused
+        change_rows(events, lambda row: row | {"kategori": ""} if row["rt"] == rt else row)
     policy = load(planted.data / "kebijakan.yaml")
     reason = {"id": planted.mark(), "en": planted.mark()}
     policy["ditahan"].append({"berkas": berkas, "rt": rt, "alasan": reason})
@@ -182,7 +228,10 @@ def uproot(planted: Planted, to: Path) -> Path:
     policy = load(data / "kebijakan.yaml")
     policy["ditahan"] = []
     save(data / "kebijakan.yaml", policy)
-    for name in ("sumber.yaml", "koreksi.yaml"):
+    for name in planted.papers:
+        (shutil.rmtree if (data / name).is_dir() else Path.unlink)(data / name)
+    (data / "rilis" / f"{LATER}.csv").unlink()
+    for name in ("sumber.yaml", "koreksi.yaml", "rilis.yaml"):
         save(data / name, [entry for entry in load(data / name) if not is_marked(entry)])
     for path in sorted(data.glob("putaran/*/nilai.csv")):
         drop_sensitive(path, policy["butir_peka"])
