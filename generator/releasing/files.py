@@ -61,16 +61,16 @@ def read_snapshot(data: Path) -> tuple[str, Snapshot] | None:
     path = data / SNAPSHOT
     if not path.is_file():
         return None
-    head, _, text = path.read_text(encoding="utf-8").partition("\n")
-    words = head.split(",")
-    if len(words) != len(("rilis", "id", "segel")) or words[2] != digest_of(text.encode()):
+    head, _, raw = path.read_bytes().partition(b"\n")
+    words = head.decode("utf-8", "replace").split(",")
+    if len(words) != len(("rilis", "id", "segel")) or words[2] != digest_of(raw):
         raise GeneratorError(
             f"{path.as_posix()} tidak seperti yang ditulis rilis terakhir, jadi tidak bisa dipakai membandingkan. "
             "Ambil lagi berkas itu dari riwayat git; jangan mengubahnya dengan tangan."
         )
     found: dict[str, dict[str, Row]] = {}
     columns: list[str] = []
-    for tabel, kunci, *cells in csv.reader(io.StringIO(text)):
+    for tabel, kunci, *cells in csv.reader(io.StringIO(raw.decode())):
         if tabel.startswith("*"):
             columns = cells
             found[tabel[1:]] = {}

@@ -14,6 +14,7 @@ RecordT = TypeVar("RecordT", bound=Record)
 
 BENTUK = {
     r"^\d{4}(\d{2}(\d{4})?)?$": "4, 6, atau 10 angka tanpa titik, misalnya 9901011002",
+    r"^\d{6}$": "kode kecamatan, 6 angka tanpa titik, misalnya 990101",
     r"^\d{10}-\d{2,3}[a-z]?$": "kode kelurahan 10 angka, tanda hubung, nomor RT, misalnya 9901011002-05",
     r"^[a-z]+-[1-9]\d?$": "pilar, tanda hubung, nomor, misalnya aman-2",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "huruf kecil dan angka dengan tanda hubung, misalnya bank-sampah",
@@ -26,7 +27,7 @@ BENTUK = {
     r"^https?://[^\s\"'<>]+$": "alamat web yang diawali https://",
     r"^[0-9a-f]{64}$": "64 angka heksadesimal (SHA-256)",
     r"^[^\W\d_][\w .’-]{0,39}$": "paling banyak 40 huruf, diawali huruf, misalnya dusun",
-    r"^/?([a-z0-9][a-z0-9-]*/)*([a-z0-9][a-z0-9-]*(\.[a-z0-9]+)*)?$": "alamat halaman, misalnya /kelurahan/nama/",
+    r"^/?([a-z0-9][a-z0-9-]*/)*(#[a-z0-9-]+|[a-z0-9][a-z0-9-]*(\.[a-z0-9]+)*)?$": "alamat halaman, misalnya /peta/",
     r"^[a-z][a-z0-9_]*$": "huruf kecil, angka, dan garis bawah, misalnya jumlah_rt",
 }
 """What each pattern of the model asks for, in words; a test holds it complete."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.gate.aggregate import LIFTS, Cell, Counts, rounded
+from generator.gate.aggregate import LIFTS, Cell, Counts, drawn_totals, rounded
 from generator.gate.gate import open_gate
 from generator.gate.settled import newly_settled, shown_totals
 from generator.model.dataset import Dataset
@@ -128,6 +128,14 @@ def test_a_release_settles_what_is_missing_or_was_too_small_and_nothing_else() -
     again: dict[Cell, Counts | None] = {(row.putaran, row.wilayah, row.butir): (0, 0, 30) for row in known}
     fresh = newly_settled("2023.1", again | {("2022-1", "990104", "aman-1"): None}, known)
     assert [(row.wilayah, row.keadaan) for row in fresh] == [("990103", "angka"), ("990104", "kurang")]
+
+
+def test_a_kecamatan_with_fewer_than_ten_is_not_drawn(dataset: Dataset) -> None:
+    row = dataset.nilai[0]
+    rows = [row.model_copy(update={"rt": f"9901011001-{number:02}", "skor": {"aman-1": 2}}) for number in range(1, 11)]
+    ask = dataset.wilayah, frozenset({"aman-1"}), 3, dataset.program.scale
+    assert list(drawn_totals(rows[:9], *ask).values()) == [None]
+    assert list(drawn_totals(rows, *ask).values()) == [(0, 0, 10)]
 
 
 def test_the_newest_release_among_its_parts_is_that_of_the_kota() -> None:
