@@ -34,3 +34,13 @@ def test_whoever_is_named_in_the_theme_is_named_on_the_list(kecil_site: Path) ->
 
 def test_no_language_is_carried_that_no_search_asks_for(kecil_site: Path) -> None:
     assert not (kecil_site / "assets" / "javascripts" / "lunr").exists()
+
+
+def test_every_library_that_is_carried_as_a_whole_brings_its_own_licence(kecil_site: Path) -> None:
+    folders = [path for path in (kecil_site / "assets" / "vendor").iterdir() if path.is_dir()]
+    assert folders
+    for folder in folders:
+        text = (folder / "LICENSE").read_text(encoding="utf-8")
+        assert "Copyright" in text, folder
+        assert re.search(r"Redistribution and use|Permission is hereby granted|Permission to use", text), folder
+        assert "WARRANT" in text.upper(), folder
