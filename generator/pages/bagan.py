@@ -80,6 +80,8 @@ class ShareRow:
     label: str
     parts: tuple[int, ...] | None
     """Numbers in the order of the key; None where nothing is published."""
+    unknown: str = ""
+    """What is said in place of these numbers; empty for the chart's own words."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -147,7 +149,7 @@ def share_chart(name: str, texts: Texts, rows: Sequence[ShareRow], header: Seque
         top = TOP - 12 + ROW * place
         drawn.append(words(LABELS - 8, top + 15, shortened(row.label), anchor="end"))
         if not row.parts or not sum(row.parts):
-            drawn.append(words(LABELS, top + 15, texts.unknown, small=True))
+            drawn.append(words(LABELS, top + 15, row.unknown or texts.unknown, small=True))
             continue
         left, total = float(LABELS), sum(row.parts)
         for n, (look, _) in zip(row.parts, texts.key, strict=True):

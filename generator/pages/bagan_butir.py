@@ -7,8 +7,8 @@ from generator.pages.bagan import Chart, Look, ShareRow, Texts, share_chart
 from generator.pages.bagan_wilayah import sample
 from generator.pages.situs import Situs
 
-Named = tuple[str, Spread | None]
-"""A row in words, and how its RTs scored."""
+Named = tuple[str, Spread | None, str]
+"""A row in words, how its RTs scored, and what is said where that is hidden."""
 
 
 def spread_charts(
@@ -28,7 +28,7 @@ def spread_charts(
         ("ukuran", situs.t("Sebaran nilai per ukuran RT, %(nama)s", nama=nama), kelas),
         ("kecamatan", situs.t("Sebaran nilai per kecamatan, %(nama)s", nama=nama), kecamatan),
     )
-    return tuple(chart(situs, name, title, rows) for name, title, rows in told if any(spread for _, spread in rows))
+    return tuple(chart(situs, name, title, rows) for name, title, rows in told if any(row[1] for row in rows))
 
 
 def chart(situs: Situs, name: str, title: str, rows: Iterable[Named]) -> Chart:
@@ -42,7 +42,7 @@ def chart(situs: Situs, name: str, title: str, rows: Iterable[Named]) -> Chart:
         sample=sample(situs),
     )
     drawn = [
-        ShareRow(label=label, parts=tuple(spread.count(group) for group in groups) if spread else None)
-        for label, spread in rows
+        ShareRow(label=label, parts=tuple(spread.count(group) for group in groups) if spread else None, unknown=hidden)
+        for label, spread, hidden in rows
     ]
     return share_chart(name, texts, drawn, (name, *(f"rt_nilai_{text.split()[0]}" for text in groups.values())))

@@ -143,11 +143,16 @@ def page_of(situs: Situs, criteria: Criteria, butir: Butir, beside: Mapping[str,
         charts=spread_charts(
             situs,
             f"{name} ({situs.t('kira-kira')})" if butir.id in index.public.kebijakan.butir_peka else name,
-            [(round_name(situs, row.putaran), row.spread) for row in rows],
-            [(part.nama, part.spread) for part in newest["kelas"]],
-            [(part.nama, part.spread) for part in newest["kecamatan"]],
+            [(round_name(situs, row.putaran), row.spread, hidden_text(situs, row.sebab)) for row in rows],
+            [(part.nama, part.spread, "") for part in newest["kelas"]],
+            [(part.nama, part.spread, hidden_text(situs, part.sebab)) for part in newest["kecamatan"]],
         ),
     )
+
+
+def hidden_text(situs: Situs, sebab: Sebab) -> str:
+    """Return what a chart says of a figure that is hidden; empty where there is none to hide."""
+    return situs.t("tidak ditampilkan") if sebab in {"kurang", "ditarik", "belum"} else ""
 
 
 def round_name(situs: Situs, putaran: Putaran) -> str:

@@ -69,6 +69,8 @@ def test_a_hidden_kecamatan_says_its_reason_on_the_page_of_the_criterion(why: st
     table = page.body[page.body.index('id="kecamatan"') :]
     assert cell(table, names[HILIR[:6]]) == WORDS[why]
     assert "±" in cell(table, names[HULU[:6]])
+    chart = table[: table.index("<table")]
+    assert ("tidak ditampilkan" in chart, "belum ada data" in chart) == (why != "kosong", why == "kosong")
 
 
 @pytest.mark.parametrize("why", ["kurang", "ditarik", "belum"])
