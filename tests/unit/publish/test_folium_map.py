@@ -113,3 +113,9 @@ def test_the_map_names_another_site_in_a_link_only_and_for_a_real_city_only(
     link = '<a id="peta-jalan" href="https://www.openstreetmap.org/#map=12/-1.6'
     assert link in (jambi_site / "peta" / "index.html").read_text(encoding="utf-8")
     assert "openstreetmap" not in (kecil_site / "peta" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_name_that_is_a_template_is_text_for_folium_which_renders_its_script_twice(kecil: Situs) -> None:
+    script = all_scripts(renamed(kecil, "{{7*7}} {# a #} {% raw"))
+    places = [place for features in layers(script).values() for place in features]
+    assert "&#123;&#123;7*7}} &#123;# a #} &#123;% raw" in {place["properties"].get("nama") for place in places}
