@@ -72,7 +72,7 @@ LIGHTHOUSE := 12.8.2
 lighthouse: $(VENV)/.dev ## ask Lighthouse about each kind of page on a phone; needs Node.js with npm
 	[ -d build/tools/lighthouse-$(LIGHTHOUSE)/node_modules/lighthouse ] || npm install --silent --no-save --prefix build/tools/lighthouse-$(LIGHTHOUSE) lighthouse@$(LIGHTHOUSE)
 	BANTAR_CHROMIUM=$$($(BIN)/python scripts/chromium.py)
-	BANTAR_NGINX=$$($(BIN)/python scripts/nginx.py)
+	BANTAR_NGINX=$$($(BIN)/python scripts/server.py nginx)
 	export BANTAR_CHROMIUM BANTAR_NGINX BANTAR_LIGHTHOUSE=build/tools/lighthouse-$(LIGHTHOUSE)/node_modules/.bin/lighthouse BANTAR_RT=$(RT)
 	$(BIN)/pytest tests/lighthouse --override-ini=python_files="measure_*.py" --randomly-dont-reorganize -s $(ARGS)
 

@@ -17,6 +17,9 @@ NUMERALS: Mapping[str, str] = {
 }
 """Roman numerals and number words that stand in names, as digits."""
 
+SHORT: Mapping[str, str] = {"tj": "tanjung", "tjg": "tanjung"}
+"""Words of names as they are shortened on envelopes."""
+
 DOUBLE = re.compile(r"([a-z])\1+")
 """Letters that some write twice: Paal, Pall, Pal."""
 
@@ -25,8 +28,8 @@ def normal(text: str) -> str:
     """Return a name as it is compared: `Simpang III Sipin` and `simpang  3 SIPIN` are the same.
 
     Lower case without accents, words parted by one blank, numerals as digits without leading zeros,
-    repeated letters once. Whether words are joined or split is left to the comparison, which also
-    compares without blanks. `assets/js/cari.js` does the same to what the reader types, and a test in
+    shortened words in full, repeated letters once. Whether words are joined or split is left to the comparison,
+    which also compares without blanks. `assets/js/cari.js` does the same to what the reader types, and a test in
     a browser holds the two together.
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
@@ -56,4 +59,4 @@ def normal_word(word: str) -> str:
     """Return one word as it is compared."""
     if word.isdigit():
         return word.lstrip("0") or "0"
-    return NUMERALS.get(word) or DOUBLE.sub(r"\1", word)
+    return NUMERALS.get(word) or SHORT.get(word) or DOUBLE.sub(r"\1", word)

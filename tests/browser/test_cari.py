@@ -51,6 +51,8 @@ JAMBI = {
     "simpang 4": "kelurahan/simpang-iv-sipin/",
     "sim": "kelurahan/simpang-iii-sipin/",
     "telanaipura": "kelurahan/telanaipura/",
+    "tjg pinang": "kelurahan/tanjung-pinang/",
+    "tj. sari 10": "rt/tanjung-sari/10/",
     "jambi timur": "kecamatan/jambi-timur/",
 }
 """What is typed, and what must be offered first."""

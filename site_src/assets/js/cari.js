@@ -7,13 +7,14 @@ const bantarCari = (() => {
   const NUMERALS = new Map([["sepuluh", "10"], ["sebelas", "11"],
     ...[ROMAN, ONES].flatMap((words) => words.map((word, place) => [word, String(place + 1)]))]);
   const STATUS = { s: "sk", m: "sebut", u: "usul", i: "ikut", b: "belum", k: "kosong" };
+  const SHORT = new Map([["tj", "tanjung"], ["tjg", "tanjung"]]);
   const NOISE = new Set(["kelurahan", "kel", "kecamatan", "kec", "kampung", "nomor", "no"]);
   const LIMIT = 8;
 
   const isNumber = (word) => /^\d/.test(word ?? "");
   const normalWord = (word) => isNumber(word)
     ? word.replace(/^0+(?=\d)/, "")
-    : NUMERALS.get(word) ?? word.replace(/([a-z])\1+/g, "$1");
+    : NUMERALS.get(word) ?? SHORT.get(word) ?? word.replace(/([a-z])\1+/g, "$1");
   const normal = (text) => {
     const found = [];
     let tens = false;

@@ -93,7 +93,7 @@ document.addEventListener("DOMContentLoaded", () => { // not before situs.js, wh
 
   fill(document);
   const folds = document.querySelectorAll("details.kutipan");
-  folds.forEach(arm);
+  for (const fold of folds) fold.addEventListener("toggle", () => arm(fold), { once: true }); // a page of figures has hundreds
   if (!folds.length) {
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector("details.kutipan")) return;
