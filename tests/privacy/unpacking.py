@@ -6,6 +6,7 @@ so a file of a kind that nobody has listed is opened, too.
 
 import gzip
 import io
+import re
 import sqlite3
 import tempfile
 import zipfile
@@ -102,11 +103,13 @@ def everything(site: Path) -> Iterator[tuple[str, bytes]]:
 
 def found_in(site: Path, marks: list[str]) -> list[tuple[str, str]]:
     """Return where some words stand in a site: in a name, in a file, or in what is packed inside one."""
+    any_of_them = re.compile(b"|".join(re.escape(form) for mark in marks for form in forms(mark)))
     return [
         (name, mark)
         for name, content in everything(site)
+        if any_of_them.search(text := spelled(name, content))
         for mark in marks
-        if any(form in spelled(name, content) for form in forms(mark))
+        if any(form in text for form in forms(mark))
     ]
 
 
