@@ -165,22 +165,35 @@ def public_facts(data: Path, site_url: str, given: date | None = None, *, previe
 
 
 def public_situs(
-    data: Path, site_src: Path, site_url: str, given: date | None = None, *, preview: bool = False
+    data: Path,
+    site_src: Path,
+    site_url: str,
+    given: date | None = None,
+    *,
+    preview: bool = False,
+    cache: Path | None = None,
 ) -> dict[KodeBahasa, Situs]:
-    """Return the site of a data folder in every language, ready to make pages; see `public_facts`.
+    """Return the site of a data folder in every language, ready to make pages; see `public_facts` and `all_situs`.
 
     Raises:
         DataError: The data has errors.
     """
-    return all_situs(public_facts(data, site_url, given, preview=preview), site_src)
+    return all_situs(public_facts(data, site_url, given, preview=preview), site_src, cache)
 
 
-def all_situs(facts: Facts, site_src: Path) -> dict[KodeBahasa, Situs]:
-    """Return every language of the site, ready to make pages."""
+def all_situs(facts: Facts, site_src: Path, cache: Path | None = None) -> dict[KodeBahasa, Situs]:
+    """Return every language of the site, ready to make pages.
+
+    Args:
+        facts: What may be public.
+        site_src: Folder of templates and catalogues.
+        cache: Where compiled templates are kept; None to keep none.
+    """
+    kept = cache / "templat" if cache else None
     found: dict[KodeBahasa, Situs] = {}
     for kode in languages(facts.index.public.program):
         bahasa = read_bahasa(site_src / "locale", kode, fitting(facts.index.public.program, kode))
-        found[kode] = Situs(facts, bahasa, renderer(site_src / "templates", bahasa, facts.index.today))
+        found[kode] = Situs(facts, bahasa, renderer(site_src / "templates", bahasa, facts.index.today, kept))
     return found
 
 
@@ -268,9 +281,9 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         plugin: Any = config.plugins["bantar"]
         site_src, site_url = root / plugin.config.site_src, config.site_url or "/"
         tell("Memeriksa data")
-        plugin.situs = situs = public_situs(order.data, site_src, site_url, order.day)
-        tell("Membuat halaman")
         cache = order.cache or root / ".cache" / "bantar"
+        plugin.situs = situs = public_situs(order.data, site_src, site_url, order.day, cache=cache)
+        tell("Membuat halaman")
         plugin.cards = order.cards
         kept = cache / ("frame" if order.cards else "frame-tanpa-kartu")
         frame = framed(config, kept, fresh, lambda: frame_key(order.config_file, site_src, situs))

@@ -78,7 +78,12 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
         self.shown = digest_of_folders([data]) if preview else ""
         try:
             situs = self.situs or public_situs(
-                data, root / self.config.site_src, config.site_url or "/", given, preview=preview
+                data,
+                root / self.config.site_src,
+                config.site_url or "/",
+                given,
+                preview=preview,
+                cache=root / ".cache" / "bantar",
             )
         except DataError as failure:
             raise PluginError(as_text(failure.problems, self.config.data_dir)) from None

@@ -13,6 +13,7 @@ from generator.facts.istilah import Fit
 from generator.pages.page import Render
 from generator.pages.press import PRESS_NAMES
 from generator.pages.words import TEMPLATE_NAMES
+from generator.publish.compiled import KeptTemplates
 from generator.publish.compiling import TextCompiler
 from generator.publish.markdown import to_html
 from generator.wording import Bahasa, KodeBahasa
@@ -73,7 +74,7 @@ def web_address(text: str) -> str:
     return text if WEB.fullmatch(text) else "#isi"
 
 
-def environment(templates: Path, bahasa: Bahasa, today: date) -> jinja2.Environment:
+def environment(templates: Path, bahasa: Bahasa, today: date, kept: Path | None = None) -> jinja2.Environment:
     """Return the templates in one language; every value is escaped unless it is markup already."""
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
@@ -82,6 +83,7 @@ def environment(templates: Path, bahasa: Bahasa, today: date) -> jinja2.Environm
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.loopcontrols"],
+        bytecode_cache=KeptTemplates(kept, bahasa) if kept else None,
     )
     env.code_generator_class = TextCompiler
     env.globals.update(translators(bahasa))
@@ -121,6 +123,13 @@ class Renderer:
         return self.template(template).make_module(dict(values))
 
 
-def renderer(templates: Path, bahasa: Bahasa, today: date) -> Render:
-    """Return what fills templates in one language."""
-    return Renderer(environment(templates, bahasa, today))
+def renderer(templates: Path, bahasa: Bahasa, today: date, kept: Path | None = None) -> Render:
+    """Return what fills templates in one language.
+
+    Args:
+        templates: Their folder.
+        bahasa: The language.
+        today: Day of the site.
+        kept: Where compiled templates are kept; None to keep none.
+    """
+    return Renderer(environment(templates, bahasa, today, kept))

@@ -3,6 +3,7 @@
 import csv
 import os
 import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -142,26 +143,48 @@ def spoil(path: Path) -> None:
     os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
 
 
-@pytest.mark.parametrize("what", ["page", "ledger", "a title in the ledger", "frame", "half a ledger", "no cache"])
+def spoil_ledger(_: Path, cache: Path) -> None:
+    spoil(next(cache.glob("*.json")))
+
+
+def spoil_title(_: Path, cache: Path) -> None:
+    """Leave whole JSON with right keys and digests: only the seal tells."""
+    ledger = next(cache.glob("*.json"))
+    text = ledger.read_text(encoding="utf-8")
+    assert '"RT 01 ' in text
+    ledger.write_text(text.replace('"RT 01 ', '"RT 99 '), encoding="utf-8")
+
+
+def spoil_templates(_: Path, cache: Path) -> None:
+    """Leave code that runs: only the seals tell."""
+    next(cache.glob("*.json")).unlink()
+    texts = [(path, path.read_bytes()) for path in cache.glob("templat/*/*")]
+    assert sum(b"Kelurahan" in content for _, content in texts)
+    for path, content in texts:
+        path.write_bytes(content.replace(b"Kelurahan", b"Kelurohan"))
+
+
+def halve_ledger(_: Path, cache: Path) -> None:
+    ledger = next(cache.glob("*.json"))
+    ledger.write_bytes(ledger.read_bytes()[:1000])
+
+
+DAMAGE: dict[str, Callable[[Path, Path], object]] = {
+    "page": lambda site, _: spoil(sorted(site.glob("rt/*/*/index.html"))[0]),
+    "ledger": spoil_ledger,
+    "a title in the ledger": spoil_title,
+    "frame": lambda _, cache: spoil(next(path for path in sorted(cache.glob("frame/*/files/assets/css/*.css")))),
+    "half a ledger": halve_ledger,
+    "a text of the templates": spoil_templates,
+    "no cache": lambda _, cache: shutil.rmtree(cache),
+}
+
+
+@pytest.mark.parametrize("what", DAMAGE)
 def test_damage_to_what_the_last_build_left_never_reaches_the_site(kecil_site: Path, tmp_path: Path, what: str) -> None:
     site, own = tmp_path / "site", tmp_path / "cache"
     build(order(KECIL, site, own))
-    ledger = next(own.glob("*.json"))
-    if what == "page":
-        spoil(sorted(site.glob("rt/*/*/index.html"))[0])
-    elif what == "ledger":
-        spoil(ledger)
-    elif what == "a title in the ledger":  # whole JSON, right keys and digests: only the seal tells
-        text = ledger.read_text(encoding="utf-8")
-        assert '"RT 01 ' in text
-        ledger.write_text(text.replace('"RT 01 ', '"RT 99 '), encoding="utf-8")
-    elif what == "frame":
-        spoil(next(path for path in sorted(own.glob("frame/*/files/assets/css/*")) if path.is_file()))
-    elif what == "half a ledger":
-        ledger.write_bytes(ledger.read_bytes()[:1000])
-    else:
-        for path in sorted(own.rglob("*"), reverse=True):
-            path.unlink() if path.is_file() else path.rmdir()
+    DAMAGE[what](site, own)
     build(order(KECIL, site, own))
     assert digests(site) == digests(kecil_site)
 
