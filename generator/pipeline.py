@@ -292,9 +292,9 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         before = Before(site=order.out, ledger=Ledger.read(ledger), base=base_digest(*sources))
         with records_set_aside():
             write_pictures(fresh, situs["id"], cache / "gambar", order.processes, with_cards=order.cards)
-            written = complete(Order(site=fresh, situs=situs, frame=frame, before=before), site_url, order.processes)
+            whole = complete(Order(site=fresh, situs=situs, frame=frame, before=before), site_url, order.processes)
         finish(order, fresh, tell)
     with suppress(OSError):  # the site is in place; without a ledger the next build takes longer, no more
         if base_digest(*sources) == before.base:
-            written.write(ledger)
-    return sum(1 for _ in order.out.rglob("index.html"))
+            whole.ledger.write(ledger)
+    return whole.pages

@@ -230,7 +230,7 @@ class Api(FigureDocuments):
         }
 
     def others(self) -> Iterator[tuple[str, Document]]:
-        """Yield every document but those of RTs: path without its ending, document."""
+        """Yield every document but those of RTs and figures: path without its ending, document."""
         index = self.index
         yield "index", self.start()
         for kode, area in index.wilayah.items():
@@ -243,7 +243,6 @@ class Api(FigureDocuments):
             yield f"kriteria/{name}", self.criterion(name)
         for slug in index.praktik:
             yield f"praktik/{slug}", self.practice(slug)
-        yield from self.of_figures()
 
 
 def earned(skala: Skala | None) -> Row | None:

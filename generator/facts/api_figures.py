@@ -5,14 +5,22 @@ from collections.abc import Iterator
 from generator.facts.citable import CitableFigure, area_key, figure_page
 from generator.facts.documents import Document, Documents, Row
 from generator.facts.downloads import whole
+from generator.facts.scores import KECAMATAN
 
 
 class FigureDocuments(Documents):
     """Makes the documents of figures."""
 
-    def of_figures(self) -> Iterator[tuple[str, Document]]:
-        """Yield every document of figures: path without its ending, document."""
-        for kode, figures in self.figures.items():
+    def of_figures(self, part: str) -> Iterator[tuple[str, Document]]:
+        """Yield the documents of the figures of the kota alone, or of a kecamatan and its kelurahan.
+
+        Args:
+            part: Code of the kota or the kecamatan.
+
+        Yields:
+            Path without its ending, document.
+        """
+        for kode, figures in ((kode, found) for kode, found in self.figures.items() if kode[:KECAMATAN] == part):
             path = f"angka/{area_key(self.index, kode)}"
             yield path, self.area_figures(kode)
             for item in figures:
@@ -30,12 +38,12 @@ class FigureDocuments(Documents):
         }
 
     def one_figure(self, item: CitableFigure) -> Document:
-        """Return the document of one figure; its page is the section that tells it."""
+        """Return the document of one figure; its page is the section that tells it, and its CSV that of its area."""
         key = area_key(self.index, item.wilayah)
         page = f"{figure_page(self.index, item.wilayah)}#{item.id}"
         around = {"angka_wilayah": f"angka/{key}.json"}
         return {
-            **self.document("satu_angka", f"angka/{key}/{item.id}", page, csv=f"angka/{key}/{item.id}.csv", **around),
+            **self.document("satu_angka", f"angka/{key}/{item.id}", page, csv=f"angka/{key}.csv", **around),
             "wilayah": self.named(item.wilayah),
             "angka": self.figure(item),
         }

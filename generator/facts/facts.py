@@ -20,7 +20,7 @@ from generator.facts.moved import moves, replaced
 from generator.facts.reach import Reaches
 from generator.facts.rules import Rules
 from generator.facts.scored import scored_figures
-from generator.facts.scores import Scores
+from generator.facts.scores import KECAMATAN, Scores
 from generator.facts.status import Status, statuses
 from generator.facts.table import Table
 from generator.facts.tables import tables
@@ -109,6 +109,20 @@ class Facts:
     def all_figures_in(self) -> Mapping[str, tuple[CitableFigure, ...]]:
         """Return the figures of each area, those that draw on scores after the others."""
         return grouped([*self.figures.values(), *self.scored.values()], lambda item: item.wilayah)
+
+    def figures_of(self, part: str) -> dict[str, tuple[CitableFigure, ...]]:
+        """Return the figures of a kecamatan and its kelurahan, or of the kota alone, area by area."""
+        return {kode: self.all_figures_in[kode] for kode in self.all_figures_in if kode[:KECAMATAN] == part}
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Return the code of the kota and of each kecamatan: figures are made and kept by these."""
+        return (self.index.kota.kode, *(item.kode for item in self.index.kecamatan))
+
+    @cached_property
+    def figures_said(self) -> Mapping[str, str]:
+        """Return a digest of what the figures of the kota alone say, and of each kecamatan with its kelurahan."""
+        return {part: digest_of_values(self.figures_of(part)) for part in self.parts}
 
     @cached_property
     def former(self) -> Mapping[str, tuple[Former, ...]]:

@@ -46,7 +46,10 @@ PATHS: Mapping[str, tuple[str, str, str]] = {
 }
 """Every kind of document: path, name of its schema, and what it is in both languages."""
 
-CSV_PATHS = tuple(path.replace(".json", ".csv") for path in PATHS if not path.startswith(("/index", "/putaran")))
+WITHOUT_CSV = ("/index", "/putaran", "/angka/{wilayah}/")
+"""How the paths of documents begin that exist as JSON only; a single figure stands in the CSV of its area."""
+
+CSV_PATHS = tuple(path.replace(".json", ".csv") for path in PATHS if not path.startswith(WITHOUT_CSV))
 """Documents that exist as a small CSV too."""
 
 

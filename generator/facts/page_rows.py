@@ -134,9 +134,8 @@ def year_lines(found: Document) -> Iterator[Line]:
 
 
 def figures_lines(found: Document) -> Iterator[Line]:
-    """Yield the citable figures of an area, or the one of a document."""
-    told = found["angka"]
-    for item in [as_map(told)] if isinstance(told, dict) else as_list(told):
+    """Yield the citable figures of an area."""
+    for item in as_list(found["angka"]):
         yield from figure_lines(item)
 
 
@@ -187,7 +186,6 @@ LINES: Mapping[str, Callable[[Document], Iterator[Line]]] = {
     "kota": area_lines,
     "tahun": year_lines,
     "angka": figures_lines,
-    "satu_angka": figures_lines,
     "butir": criterion_lines,
     "praktik": practice_lines,
 }

@@ -8,6 +8,7 @@ from generator.facts.citable import BULAN, TANPA_TAHUN, CitableFigure, figure_pa
 from generator.facts.index import grouped
 from generator.facts.measures import SETAHUN
 from generator.facts.measures_scored import SCORED
+from generator.facts.scores import KECAMATAN
 from generator.model.types import BUKTI
 from generator.model.wilayah import Wilayah
 from generator.pages.area_words import area_name
@@ -38,13 +39,27 @@ class Rows:
         return self.items[0]
 
 
-def pages(situs: Situs) -> Iterator[Page]:
-    """Yield the page of figures of every area that has or had any, and of the kota, which names the others."""
-    for kode, area in situs.index.wilayah.items():
+def pages(situs: Situs, part: str) -> Iterator[Page]:
+    """Yield the page of figures of every area of a part that has or had any, and of the kota, which names the others.
+
+    Args:
+        situs: The site in one language.
+        part: Code of the kota, which is a part alone, or of a kecamatan.
+    """
+    areas = {kode: area for kode, area in situs.index.wilayah.items() if kode[:KECAMATAN] == part}
+    for kode, area in areas.items():
         figures = situs.facts.all_figures_in.get(kode, ())
         address = "" if kode not in situs.index.slug and area != situs.index.kota else figure_page(situs.index, kode)
         if figures or address in situs.facts.former or area == situs.index.kota:
             yield page_of(situs, area, figures)
+
+
+def depends(situs: Situs, part: str) -> Iterator[object]:
+    """Yield what these pages show of scores: their figures, those no longer told, and which other areas have any."""
+    yield situs.facts.figures_said[part]
+    yield situs.facts.former
+    if part == situs.index.kota.kode:
+        yield list(situs.facts.all_figures_in)
 
 
 def page_of(situs: Situs, area: Wilayah, figures: Iterable[CitableFigure]) -> Page:

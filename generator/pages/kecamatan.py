@@ -6,6 +6,7 @@ from generator.facts.area_history import awards_by_year, ranking_of
 from generator.facts.area_map import area_map
 from generator.facts.areas import area_of, practices_of, source_ids_of, splits_of
 from generator.model.wilayah import Wilayah
+from generator.pages import kelurahan
 from generator.pages.area_words import AREA_NAMES, area_name, kecamatan_areas, lead, rt_rows, shade, size_figures
 from generator.pages.bagan_wilayah import awards_chart
 from generator.pages.lists import area_filters, rt_filters
@@ -13,10 +14,15 @@ from generator.pages.page import Page, SearchEntry
 from generator.pages.situs import Situs
 
 
-def pages(situs: Situs) -> Iterator[Page]:
-    """Yield the page of every kecamatan."""
-    for kecamatan in situs.index.kecamatan:
-        yield page_of(situs, kecamatan)
+def pages(situs: Situs, kecamatan: Wilayah) -> Iterator[Page]:
+    """Yield the page of a kecamatan."""
+    yield page_of(situs, kecamatan)
+
+
+def depends(situs: Situs, kecamatan: Wilayah) -> Iterator[object]:
+    """Yield what the page shows of scores, as it shows it."""
+    yield from kelurahan.depends(situs, kecamatan)
+    yield from kelurahan.shown_of(situs, kecamatan.kode)
 
 
 def page_of(situs: Situs, kecamatan: Wilayah) -> Page:

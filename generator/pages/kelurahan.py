@@ -29,14 +29,19 @@ def depends(situs: Situs, kecamatan: Wilayah) -> Iterator[object]:
     for kelurahan in situs.index.kelurahan_in.get(kecamatan.kode, ()):
         for rt in situs.index.rt_in.get(kelurahan.kode, ()):
             yield (rt.id, strongest_of(situs, rt))
-        ranking = ranking_of(situs.index, situs.facts.scores, kelurahan.kode)
-        if ranking is None:
-            continue
-        yield (kelurahan.kode, ranking.putaran.id, ranking.rt)
-        yield [row.butir.id for row in (*ranking.hardest, *ranking.easiest)]
-        for row in ranking.rows:
-            kota = mean_text(situs, row.kota) if row.kota and row.kota.total else None
-            yield (row.butir.id, mean_text(situs, row.spread), row.spread.total, kota)
+        yield from shown_of(situs, kelurahan.kode)
+
+
+def shown_of(situs: Situs, kode: str) -> Iterator[object]:
+    """Yield what the page of an area shows of how its RTs scored."""
+    ranking = ranking_of(situs.index, situs.facts.scores, kode)
+    if ranking is None:
+        return
+    yield (kode, ranking.putaran.id, ranking.rt)
+    yield [row.butir.id for row in (*ranking.hardest, *ranking.easiest)]
+    for row in ranking.rows:
+        kota = mean_text(situs, row.kota) if row.kota and row.kota.total else None
+        yield (row.butir.id, mean_text(situs, row.spread), row.spread.total, kota)
 
 
 def page_of(situs: Situs, area: Area, siblings: list[Area], letak: AreaMap) -> Page:

@@ -69,12 +69,13 @@ class Kind(NamedTuple):
     pages: PageModule
     tables: frozenset[str]
     """See `Group`; a test watches which tables the pages touch."""
+    depends: Callable[[Situs], Iterable[object]] | None = None
+    """See `Group`."""
 
 
 KINDS: tuple[Kind, ...] = (
     Kind("", beranda.pages, EVERYTHING),
     Kind("cari/", cari.pages, UNSCORED),
-    Kind("kecamatan/", kecamatan.pages, EVERYTHING),
     Kind("wilayah/", wilayah.pages, UNSCORED),
     Kind("kriteria/", kriteria.pages, UNSCORED),
     Kind("kriteria/", butir.pages, EVERYTHING),
@@ -82,12 +83,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("kriteria/", periksa_sendiri.pages, UNSCORED),
     Kind("praktik-baik/", praktik.pages, EVERYTHING),
     Kind("peta/", peta.pages, UNSCORED),
-    Kind("tahun/", tahun.pages, EVERYTHING),
+    Kind("tahun/", tahun.pages, UNSCORED, tahun.depends),
     Kind("mulai/", mulai.pages, EVERYTHING),
     Kind("bertahan/", bertahan.pages, EVERYTHING),
     Kind("data/", data.pages, EVERYTHING),
     Kind("data/api/", api.pages, EVERYTHING),
-    Kind("angka/", angka.pages, EVERYTHING),
     Kind("sumber/", sumber.pages, UNSCORED),
     Kind("koreksi/", koreksi.pages, UNSCORED),
     Kind("rilis/", rilis.pages, UNSCORED),
@@ -96,7 +96,7 @@ KINDS: tuple[Kind, ...] = (
 
 
 def groups_of(situs: Situs) -> Iterator[Group]:
-    """Yield the groups of a language's pages: by kelurahan the RTs, by kecamatan the kelurahan, else by kind."""
+    """Yield the groups of a language's pages: RTs by kelurahan, areas and figures by kecamatan, the rest by kind."""
     index = situs.index
     for kode in index.rt_in:
         begins = f"rt/{index.slug[kode]}/"
@@ -108,16 +108,29 @@ def groups_of(situs: Situs) -> Iterator[Group]:
             depends=partial(rt.depends, situs, kode),
         )
     for area in index.kecamatan:
+        for begins, module in (("kelurahan/", kelurahan), ("kecamatan/", kecamatan)):
+            yield Group(
+                name=f"{begins}{area.kode}",
+                begins=begins,
+                pages=partial(module.pages, situs, area),
+                tables=UNSCORED,
+                depends=partial(module.depends, situs, area),
+            )
+    for part in situs.facts.parts:
         yield Group(
-            name=f"kelurahan/{area.kode}",
-            begins="kelurahan/",
-            pages=partial(kelurahan.pages, situs, area),
+            name=f"angka/{part}",
+            begins="angka/",
+            pages=partial(angka.pages, situs, part),
             tables=UNSCORED,
-            depends=partial(kelurahan.depends, situs, area),
+            depends=partial(angka.depends, situs, part),
         )
     for kind in KINDS:
         yield Group(
-            name=kind.pages.__module__, begins=kind.begins, pages=partial(kind.pages, situs), tables=kind.tables
+            name=kind.pages.__module__,
+            begins=kind.begins,
+            pages=partial(kind.pages, situs),
+            tables=kind.tables,
+            depends=partial(kind.depends, situs) if kind.depends else tuple,
         )
 
 

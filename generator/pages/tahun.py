@@ -57,6 +57,12 @@ def pages(situs: Situs) -> Iterator[Page]:
         yield year_page(situs, facts[tahun], before, after)
 
 
+def depends(situs: Situs) -> Iterator[object]:
+    """Yield what the pages show of scores: the strongest pillars of each awarded RT in its year."""
+    for tahun, facts in year_facts(situs.index).items():
+        yield from ((tahun, item.rt.id, strongest_of(situs, item.rt, tahun)) for item in facts.gelar)
+
+
 def list_page(situs: Situs, facts: Mapping[int, YearFacts]) -> Page:
     """Return the page that lists every year of the programme."""
     kota = situs.index.public.program.kota

@@ -14,7 +14,7 @@ from generator.publish.furnish import written
 
 
 def write_api(site: Path, facts: Facts) -> dict[str, str]:
-    """Write every document but those of RTs, and the description of the API.
+    """Write every document but those of RTs and figures, and the description of the API.
 
     Returns:
         Path from the root of the site to the digest of what was written.
@@ -26,6 +26,11 @@ def write_api(site: Path, facts: Facts) -> dict[str, str]:
 def write_rt(site: Path, facts: Facts, kelurahan: str) -> dict[str, str]:
     """Write the documents of a kelurahan's RTs; see `write_api`."""
     return written(site, files((f"rt/{rt.id}", facts.api.rt(rt.id)) for rt in facts.index.rt_in[kelurahan]))
+
+
+def write_figures(site: Path, facts: Facts, part: str) -> dict[str, str]:
+    """Write the documents of the figures of the kota alone, or of a kecamatan; see `write_api`."""
+    return written(site, files(facts.api.of_figures(part)))
 
 
 def files(documents: Iterable[tuple[str, Document]]) -> Iterator[tuple[str, bytes]]:

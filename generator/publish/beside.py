@@ -12,7 +12,7 @@ from generator.facts.facts import Facts
 from generator.pages.registry import EVERYTHING, TOLD_BY_RT, UNSCORED
 from generator.pages.sematan import FOLDER, area_embeds, counted_embeds, rt_embeds, scored_embeds
 from generator.pages.situs import Situs
-from generator.publish.api import write_api, write_rt
+from generator.publish.api import write_api, write_figures, write_rt
 from generator.publish.feeds import write_feeds
 from generator.publish.find_index import write_find_index
 from generator.publish.furnish import Before, Furnished, Job, Order, Planned, known, planned, written
@@ -22,14 +22,17 @@ from generator.publish.open_data import write_open_data
 from generator.publish.release_files import write_release_files
 from generator.wording import KodeBahasa
 
+LOCATORS = "assets/letak.svg"
+"""Shapes of every area; templates name the file too."""
+
 AllSitus = Mapping[KodeBahasa, Situs]
 
 
-def write_map(site: Path, situs: AllSitus) -> None:
+def write_map(site: Path, situs: AllSitus) -> dict[str, str]:
     """Write the interactive map; folium, half a second to load, is loaded only when the map is made."""
     from generator.publish.folium_map import write_map as write  # noqa: PLC0415 - the reason stands above
 
-    write(site, situs)
+    return write(site, situs)
 
 
 def write_data(site: Path, situs: AllSitus) -> dict[str, str]:
@@ -38,11 +41,9 @@ def write_data(site: Path, situs: AllSitus) -> dict[str, str]:
     return write_open_data(site, facts.index, facts.downloads, facts.site_url, facts.tables)
 
 
-def write_locators(site: Path, situs: AllSitus) -> None:
+def write_locators(site: Path, situs: AllSitus) -> dict[str, str]:
     """Write the shapes of the small maps."""
-    path = site / "assets" / "letak.svg"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(situs["id"].facts.locators(), encoding="utf-8")
+    return written(site, [(LOCATORS, situs["id"].facts.locators().encode())])
 
 
 def write_scattered(site: Path, situs: AllSitus) -> None:
@@ -52,7 +53,7 @@ def write_scattered(site: Path, situs: AllSitus) -> None:
 
 
 def write_documents(site: Path, situs: AllSitus) -> dict[str, str]:
-    """Write the documents of the API but those of RTs."""
+    """Write the documents of the API but those of RTs and figures."""
     return write_api(site, situs["id"].facts)
 
 
@@ -82,7 +83,7 @@ BESIDE: tuple[Beside, ...] = (
     Beside("data", "data/", write_data, EVERYTHING),
     Beside("api", API, write_documents, EVERYTHING),
     Beside("lain", "assets/peta/", write_map, UNSCORED),
-    Beside("lain", "assets/letak.svg", write_locators, UNSCORED),
+    Beside("lain", LOCATORS, write_locators, UNSCORED),
     Beside("lain", "cari.json", write_find_index, EVERYTHING),
     Beside("lain", "", write_scattered, UNSCORED),
 )
@@ -100,6 +101,15 @@ def besides(situs: AllSitus) -> Iterator[Beside]:
             EVERYTHING - TOLD_BY_RT,
             partial(told, facts, kode),
         )
+    for part in facts.parts:
+        yield Beside(
+            "api angka",
+            f"{API}angka/",
+            partial(write_figure_documents, part=part),
+            UNSCORED,
+            partial(figures_told, facts, part),
+            part,
+        )
     for one in situs.values():
         yield from embeds(one)
 
@@ -112,6 +122,16 @@ def told(facts: Facts, kelurahan: str) -> tuple[str]:
 def write_rt_documents(site: Path, situs: AllSitus, kelurahan: str) -> dict[str, str]:
     """Write the documents of a kelurahan's RTs."""
     return write_rt(site, situs["id"].facts, kelurahan)
+
+
+def figures_told(facts: Facts, part: str) -> tuple[str]:
+    """Return what the documents of some figures draw on beside what the whole site shares."""
+    return (facts.figures_said[part],)
+
+
+def write_figure_documents(site: Path, situs: AllSitus, part: str) -> dict[str, str]:
+    """Write the documents of the figures of the kota alone, or of a kecamatan."""
+    return write_figures(site, situs["id"].facts, part)
 
 
 def embeds(situs: Situs) -> Iterator[Beside]:

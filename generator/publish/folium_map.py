@@ -19,6 +19,7 @@ from generator.model.wilayah import Poligon
 from generator.pages.peta import AreaRow, CityMap, city_map
 from generator.pages.situs import Situs
 from generator.pages.words import rt_name, status_text
+from generator.publish.furnish import written
 from generator.wording import KodeBahasa
 
 FOLDER = "assets/peta"
@@ -45,18 +46,18 @@ VIEW = re.compile(r'^(?:center: .*|"zoom": .*),$\n', re.MULTILINE)
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
-def write_map(site: Path, situs: Mapping[KodeBahasa, Situs]) -> None:
+def write_map(site: Path, situs: Mapping[KodeBahasa, Situs]) -> dict[str, str]:
     """Write the map's script in every language and its styles.
 
     Args:
         site: Folder of the built site.
         situs: Every language of the site.
+
+    Returns:
+        Path from the root of the site to the digest of what was written.
     """
-    folder = site / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    for one in situs.values():
-        for name, text in map_files(one).items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    files = (item for one in situs.values() for item in map_files(one).items())
+    return written(site, ((f"{FOLDER}/{name}", text.encode()) for name, text in files))
 
 
 def map_files(situs: Situs) -> dict[str, str]:

@@ -6,7 +6,7 @@ It has one line for each file, so that a person finds a file by searching the te
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -38,13 +38,16 @@ class Manifest:
     """Path from the root of the site to SHA-256."""
 
 
-def write_manifest(site: Path, index: Index, known: Mapping[str, str]) -> None:
+def write_manifest(site: Path, index: Index, known: Mapping[str, str]) -> Collection[str]:
     """Write the manifest of a site whose other files are all there.
 
     Args:
         site: Folder of the site.
         index: Look-ups over its data.
         known: SHA-256 of files by path, from when they were written; the others are read.
+
+    Returns:
+        Path of every file that it names.
     """
     files = {name: known.get(name) or sha256_of(path) for name, path in files_below(site) if name != NAME}
     head = {
@@ -56,6 +59,7 @@ def write_manifest(site: Path, index: Index, known: Mapping[str, str]) -> None:
     lines = ",\n".join(f"{as_json(name)}: {as_json(value)}" for name, value in head.items())
     listed = ",\n".join(f"{as_json(name)}: {as_json(digest)}" for name, digest in sorted(files.items()))
     (site / NAME).write_text(f'{{\n{lines},\n"berkas": {{\n{listed}\n}}\n}}\n', encoding="utf-8", newline="\n")
+    return files.keys()
 
 
 def as_json(value: object) -> str:

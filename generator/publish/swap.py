@@ -138,18 +138,22 @@ def clear(folder: Path) -> None:
 
 def keep_times(old: Path, fresh: Path) -> None:
     """Give every file that did not change the time of its old copy, so that only the others are uploaded."""
-    for folder, _, names in os.walk(fresh):
-        before = old / Path(folder).relative_to(fresh)
-        for name in names:
-            new, former = Path(folder, name), before / name
-            try:
-                known = former.stat()
-            except OSError:
-                continue
-            found = new.stat()
-            is_link = found.st_ino == known.st_ino
-            if not is_link and found.st_size == known.st_size and filecmp.cmp(new, former, shallow=False):
-                os.utime(new, ns=(known.st_atime_ns, known.st_mtime_ns))
+    former = entries(old)
+    for name, new in entries(fresh).items():
+        before = former.get(name)
+        if before is None or before.inode() == new.inode() or before.is_symlink():
+            continue  # a new one, or the old one itself
+        if new.is_dir() and before.is_dir():
+            keep_times(Path(before.path), Path(new.path))
+        elif before.is_file() and filecmp.cmp(new.path, before.path, shallow=False):
+            known = before.stat()
+            os.utime(new.path, ns=(known.st_atime_ns, known.st_mtime_ns))
+
+
+def entries(folder: Path) -> dict[str, os.DirEntry[str]]:
+    """Return what lies in a folder by name; its inodes come with the names, so nothing is asked for each file."""
+    with os.scandir(folder) as found:
+        return {item.name: item for item in found}
 
 
 def flush(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Makes the whole site from a frame: pages, files beside them, search, sitemap; then looks for what is broken."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,16 +20,23 @@ from generator.publish.sitemap import write_sitemap
 from generator.wording import KodeBahasa
 
 
-def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Whole:
+    """A site that is complete."""
+
+    ledger: Ledger
+    """What the next build may use again."""
+    pages: int
+    """How many pages it has."""
+
+
+def complete(order: Order, site_url: str, processes: int = 0) -> Whole:
     """Write everything of a site that MkDocs did not.
 
     Args:
         order: What to furnish, and where.
         site_url: Absolute address with a final slash.
         processes: See `generator.publish.processes`; the bytes are the same for any number.
-
-    Returns:
-        What the next build may use again.
 
     Raises:
         GeneratorError: A link leads nowhere, or a released address is gone; a sentence for each.
@@ -51,7 +59,7 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
         links.see(address, html)
     situs = order.situs["id"]
     ledger = Ledger({name: entry for part in parts for name, entry in part.groups.items()})
-    write_manifest(order.site, situs.index, ledger.files)  # last of all files, and before links to it are looked at
+    files = write_manifest(order.site, situs.index, ledger.files)  # last of all; links to it are looked at below
     found = [
         *faults(situs, frozenset(addresses)),
         *links.broken(),
@@ -60,7 +68,7 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Ledger:
     ]
     if found:
         raise GeneratorError("\n".join(found))
-    return ledger
+    return Whole(ledger=ledger, pages=sum(path.rpartition("/")[2] == "index.html" for path in files))
 
 
 def lost(site: Path, situs: Situs, addresses: set[str]) -> Iterator[str]:

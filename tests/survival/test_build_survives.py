@@ -18,8 +18,7 @@ import pytest
 
 from generator.pipeline import BuildOrder, build
 from generator.publish.furnish import Order
-from generator.publish.ledger import Ledger
-from generator.publish.whole import complete
+from generator.publish.whole import Whole, complete
 from tests.conftest import KECIL, ROOT
 from tests.site.test_build import digests
 
@@ -231,7 +230,7 @@ def test_a_template_that_changes_while_pages_are_made_spoils_no_later_build(
     template = config.parent / "site_src" / "templates" / "rilis.html.j2"
     whole, out = template.read_text(encoding="utf-8"), tmp_path / "keluar" / "site"
 
-    def meddle(order: Order, site_url: str, processes: int) -> Ledger:
+    def meddle(order: Order, site_url: str, processes: int) -> Whole:
         template.write_text(whole + "<p>sebentar</p>", encoding="utf-8")
         return complete(order, site_url, processes)
 

@@ -36,7 +36,12 @@ BY_DATA = ("skor", "butir", "halaman")
 
 
 def documents(facts: Facts) -> Iterator[tuple[str, Document]]:
-    yield from chain(facts.api.others(), ((f"rt/{name}", facts.api.rt(name)) for name in facts.index.rt))
+    yield from not_of_rt(facts)
+    yield from ((f"rt/{name}", facts.api.rt(name)) for name in facts.index.rt)
+
+
+def not_of_rt(facts: Facts) -> Iterator[tuple[str, Document]]:
+    return chain(facts.api.others(), *map(facts.api.of_figures, facts.parts))
 
 
 def plain(document: object) -> Any:  # noqa: ANN401 - JSON
@@ -157,7 +162,7 @@ def test_documents_say_what_the_tables_say(kecil_facts: Facts) -> None:
 
 
 def test_each_figure_has_a_document_of_its_own_that_says_what_that_of_its_area_says(facts: Facts) -> None:
-    found = {path: plain(document) for path, document in facts.api.others()}
+    found = {path: plain(document) for path, document in not_of_rt(facts)}
     told = 0
     for path, document in found.items():
         for item in document["angka"] if document["jenis"] == "angka" else ():
@@ -217,7 +222,7 @@ def test_the_csv_of_a_page_has_the_columns_that_are_explained(facts: Facts) -> N
         header, *rows = csv.reader(io.StringIO(text.removeprefix(BOM), newline=""))
         assert header[: len(COLUMNS)] == list(COLUMNS), path
         assert all(len(row) == len(header) for row in rows), path
-    assert kinds == {"rt", "kelurahan", "kecamatan", "kota", "tahun", "butir", "praktik", "angka", "satu_angka"}
+    assert kinds == {"rt", "kelurahan", "kecamatan", "kota", "tahun", "butir", "praktik", "angka"}
 
 
 def test_a_text_that_a_spreadsheet_would_run_is_harmless_in_the_csv_of_a_page(kecil_facts: Facts) -> None:

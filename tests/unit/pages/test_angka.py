@@ -12,6 +12,7 @@ from generator.facts.index import Index
 from generator.pages import angka, beranda, bertahan, butir, kelurahan, tahun
 from generator.pages.figure_texts import CAVEATS, NONE, SENTENCES
 from generator.pages.figure_words import figure_text
+from generator.pages.page import Page
 from generator.pages.press import key_figures, year_figures, years_without_round
 from generator.pages.situs import Situs
 from generator.pipeline import all_situs, public_facts
@@ -25,6 +26,10 @@ TABLE = re.compile(r'<h2 id=[^>]+>[^<]+</h2>\n<p>.*?<p class="kecil"><strong>', 
 
 def words(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def figure_pages(situs: Situs) -> list[Page]:
+    return [page for part in situs.facts.parts for page in angka.pages(situs, part)]
 
 
 @pytest.fixture(scope="module", params=["kecil", "jambi"])
@@ -43,7 +48,7 @@ def with_public(situs: Situs, **tables: object) -> Situs:
 
 def test_every_figure_stands_once_on_the_page_of_its_area(both: tuple[Situs, Situs]) -> None:
     for situs in both:
-        found = {page.address: SECTION.findall(page.body) + ROW.findall(page.body) for page in angka.pages(situs)}
+        found = {page.address: SECTION.findall(page.body) + ROW.findall(page.body) for page in figure_pages(situs)}
         wanted: dict[str, list[str]] = {}
         for item in (*situs.facts.figures.values(), *situs.facts.scored.values()):
             wanted.setdefault(figure_page(situs.index, item.wilayah), []).append(item.id)
@@ -54,7 +59,7 @@ def test_every_figure_stands_once_on_the_page_of_its_area(both: tuple[Situs, Sit
 
 def test_a_section_tells_all_that_a_citation_needs(both: tuple[Situs, Situs]) -> None:
     for situs in both:
-        for page in angka.pages(situs):
+        for page in figure_pages(situs):
             for match in SECTION.finditer(page.body):
                 item = situs.facts.figures.get(match[1]) or situs.facts.scored[match[1]]
                 told, section = figure_text(situs, item), words(match[0])
@@ -70,7 +75,7 @@ def test_a_section_tells_all_that_a_citation_needs(both: tuple[Situs, Situs]) ->
 def test_a_row_tells_its_value_and_of_how_many_and_its_table_the_rest(both: tuple[Situs, Situs]) -> None:
     for situs in both:
         known = {**situs.facts.figures, **situs.facts.scored}
-        for page in angka.pages(situs):
+        for page in figure_pages(situs):
             for table in re.findall(
                 r"<h2 id=[^>]+>[^<]+</h2>\n<p>.*?<p class=\"kecil\"><strong>", page.body, re.DOTALL
             ):
@@ -186,7 +191,7 @@ def test_a_city_of_which_nothing_is_known_has_a_page_that_says_so(kecil: Situs) 
     empty = with_public(
         kecil, rt=(), peristiwa=(), nilai=(), pemantauan=(), angka=(), praktik=(), putaran=(), tanggapan=()
     )
-    page, *others = angka.pages(empty)
+    page, *others = figure_pages(empty)
     assert others == []
     assert page.address == "angka/"
     assert "Belum ada angka yang terpublikasi." in page.body

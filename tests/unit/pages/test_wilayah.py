@@ -31,6 +31,10 @@ def kelurahan_pages(situs: Situs) -> list[Page]:
     return [page for area in situs.index.kecamatan for page in kelurahan.pages(situs, area)]
 
 
+def kecamatan_pages(situs: Situs) -> list[Page]:
+    return [page for area in situs.index.kecamatan for page in kecamatan.pages(situs, area)]
+
+
 def page(situs: Situs, slug: str) -> Page:
     return next(item for item in kelurahan_pages(situs) if item.address == f"kelurahan/{slug}/")
 
@@ -69,7 +73,7 @@ def test_an_empty_kelurahan_still_says_where_it_is_and_whom_to_ask(kecil: Situs)
 
 def test_all_areas_have_pages_when_nothing_is_known_of_them(kecil: Situs) -> None:
     bare = emptied(kecil)
-    found = [*kelurahan_pages(bare), *kecamatan.pages(bare), *wilayah.pages(bare)]
+    found = [*kelurahan_pages(bare), *kecamatan_pages(bare), *wilayah.pages(bare)]
     assert len(found) == 3 + 2 + 1
     assert all(item.bagian == "wilayah" for item in found)
 
@@ -100,7 +104,7 @@ def test_a_split_says_that_numbers_cannot_be_compared(kecil: Situs) -> None:
 
 
 def test_a_kecamatan_lists_its_kelurahan_and_folds_its_rt(kecil: Situs) -> None:
-    before, fold, after = next(iter(kecamatan.pages(kecil))).body.partition('<details class="lipat lipat--tabel">')
+    before, fold, after = kecamatan_pages(kecil)[0].body.partition('<details class="lipat lipat--tabel">')
     assert "kelurahan/rawa-sejoli/" in before
     assert 'href="../../rt/' not in before
     assert fold
