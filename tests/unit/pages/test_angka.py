@@ -109,7 +109,7 @@ def test_every_linked_figure_of_scores_and_visits_exists(kecil: Situs) -> None:
     pages += [page for kode in kecil.index.kecamatan for page in kelurahan.pages(kecil, kode)]
     found = {name for page in pages for name in re.findall(r'class="rujuk" href="[^"#]*#([^"]+)"', page.body)}
     known = {*kecil.facts.figures, *kecil.facts.scored}
-    anchors = {name for page in angka.pages(kecil) for name in re.findall(r' id="([^"]+)"', page.body)}
+    anchors = {name for page in figure_pages(kecil) for name in re.findall(r' id="([^"]+)"', page.body)}
     assert found <= anchors
     assert found - known == {"isi", "skor-rata-rata-2022-1"}, "a whole page of figures, and a whole table"
     measures = {item.measure for name, item in kecil.facts.scored.items() if name in found}
