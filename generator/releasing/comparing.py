@@ -4,14 +4,28 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.facts.changes import Change, compare
+from generator.facts.citable import figure_page
+from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.snapshot import Snapshot, snapshot
 from generator.facts.touched import touched
 from generator.pipeline import Opened, opened, settled
 from generator.problems import GeneratorError
 from generator.releasing.files import read_snapshot
+
+
+class FigureChange(NamedTuple):
+    """A citable figure that says something else."""
+
+    alamat: str
+    """Its address below the language's root, with its anchor."""
+    semula: str | None
+    """What it said; None where it was not told."""
+    menjadi: str | None
+    """What it says now; None where it is told no more."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +49,28 @@ class Comparison:
             for address in touched(index, change):
                 found[address].append(change)
         return dict(sorted(found.items()))
+
+    def figures(self) -> dict[str, list[FigureChange]]:
+        """Return the citable figures that say something else, by page; none where only a record is known of before."""
+        if self.former is None:
+            return {}
+        before, after = told_figures(self.former), told_figures(self.index)
+        found: defaultdict[str, list[FigureChange]] = defaultdict(list)
+        for address in sorted(before.keys() | after.keys()):
+            old, new = before.get(address), after.get(address)
+            if old != new:
+                found[address.partition("#")[0]].append(FigureChange(address, old, new))
+        return dict(found)
+
+
+def told_figures(index: Index) -> dict[str, str]:
+    """Return what each citable figure says, by its address below the language's root: `14 dari 20`, `228 atau 242`."""
+    facts = Facts(index, "")
+    return {
+        f"{figure_page(index, item.wilayah)}#{item.id}": " atau ".join(f"{value:g}" for value in item.values)
+        + (f" dari {item.denominator:g}" if item.denominator is not None else "")
+        for item in (*facts.figures.values(), *facts.scored.values())
+    }
 
 
 def with_last_release(data: Path, day: date | None = None, rounds: frozenset[str] = frozenset()) -> Comparison:

@@ -55,8 +55,24 @@ def as_lines(found: Comparison) -> Iterator[str]:
             yield from (f"  {fit(line)}" for line in counted(changes))
         else:
             yield from (f"  {line}" for line in grouped_lines(found.index, changes, address, fit))
+    yield from figure_lines(found)
     yield ""
     yield ELSEWHERE
+
+
+def figure_lines(found: Comparison) -> Iterator[str]:
+    """Yield the citable figures that change, by their page; of more than an officer reads, the count."""
+    figures = found.figures()
+    if figures:
+        yield ""
+        yield f"Angka berpenanda yang berubah: {sum(map(len, figures.values()))}."
+    for address, items in figures.items():
+        yield f"/{address}"
+        for item in items[:MOST]:
+            name = item.alamat.partition("#")[2]
+            yield f"  #{name}: {item.semula or '(belum ada)'} → {item.menjadi or '(tidak ada lagi)'}"
+        if len(items) > MOST:
+            yield f"  dan {len(items) - MOST} angka lagi"
 
 
 def title(found: Comparison, address: str) -> str:
@@ -115,6 +131,9 @@ def as_json(found: Comparison) -> str:
                     "perubahan": [{**item._asdict(), "kalimat": sentence(item)} for item in items],
                 }
                 for address, items in found.by_page().items()
+            ],
+            "angka": [
+                {**item._asdict(), "alamat": f"/{item.alamat}"} for items in found.figures().values() for item in items
             ],
         },
         ensure_ascii=False,

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.cli.console import CANNOT_RUN, CLEAN, PROBLEMS
+from generator.pipeline import public_facts
 from generator.publish.swap import MARKS
 from tests.conftest import KECIL, ROOT
 
@@ -318,6 +319,27 @@ def test_diff_of_two_folders_finds_what_is_gone_where_it_stood(data: Path, tmp_p
         path.unlink()
     said = run("diff", data, other).output
     assert "/rt/pematang-randu/01/   RT 01 Pematang Randu\n  - jawaban RT: ditarik" in said
+
+
+def test_diff_of_two_folders_tells_which_figures_say_something_else(data: Path, tmp_path: Path) -> None:
+    other = Path(shutil.copytree(data, tmp_path / "lain"))
+    lower_a_score(other)
+    for path in other.glob("putaran/2021/peristiwa.csv"):
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        awards = [line for line in lines if ",ditetapkan," in line]
+        path.write_text("".join(line for line in lines if line != awards[0]), encoding="utf-8")
+    found = json.loads(run("diff", data, other, "--format", "json").output)["angka"]
+    changed = {item["alamat"].partition("#")[2]: (item["semula"], item["menjadi"]) for item in found}
+    before, after = (public_facts(folder, "https://contoh.example/") for folder in (data, other))
+    known = {**before.figures, **before.scored}, {**after.figures, **after.scored}
+    for name in known[0].keys() | known[1].keys():
+        old, new = (said.get(name) for said in known)
+        same = old is not None and new is not None and old.values == new.values and old.denominator == new.denominator
+        assert (name in changed) != same, name
+    assert "kota-rt-ditetapkan-2021" in changed
+    said = run("diff", data, other).output
+    assert f"Angka berpenanda yang berubah: {len(found)}." in said
+    assert "  #kota-rt-ditetapkan-2021: " in said
 
 
 def test_every_page_that_diff_names_is_another_after_the_build(
