@@ -67,8 +67,8 @@ def told_figures(index: Index) -> dict[str, str]:
     """Return what each citable figure says, by its address below the language's root: `14 dari 20`, `228 atau 242`."""
     facts = Facts(index, "")
     return {
-        f"{figure_page(index, item.wilayah)}#{item.id}": " atau ".join(f"{value:g}" for value in item.values)
-        + (f" dari {item.denominator:g}" if item.denominator is not None else "")
+        f"{figure_page(index, item.wilayah)}#{item.id}": " atau ".join(f"{value:.10g}" for value in item.values)
+        + (f" dari {item.denominator:.10g}" if item.denominator is not None else "")
         for item in (*facts.figures.values(), *facts.scored.values())
     }
 
