@@ -152,7 +152,8 @@ def without_hidden(row: Nilai, hidden: frozenset[str]) -> Nilai:
     """Return scores without the sensitive butir."""
     if hidden.isdisjoint(row.skor):
         return row
-    return row.model_copy(update={"skor": {butir: skor for butir, skor in row.skor.items() if butir not in hidden}})
+    skor = {butir: value for butir, value in row.skor.items() if butir not in hidden}
+    return row.model_copy(update={"skor": skor}).sharing()
 
 
 def is_public(item: Koreksi, limits: Limits) -> bool:

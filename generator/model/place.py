@@ -1,6 +1,6 @@
 """Where a record was read, and the base class of every record."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, SkipValidation
 
@@ -33,3 +33,17 @@ class Record(BaseModel):
     def at(self, column: str = "") -> Place:
         """Return the place of one column of this record."""
         return self.place._replace(column=column)
+
+    def sharing(self) -> Self:
+        """Let this record share the set that names its given fields with all that were given the same; return it.
+
+        Pydantic keeps a set for each record, and it takes more memory than the record itself. Records are frozen,
+        so nobody changes what they share.
+        """
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _given.setdefault(frozenset(given), given))
+        return self
+
+
+_given: dict[frozenset[str], set[str]] = {}
+"""The sets of given fields that records share."""

@@ -103,7 +103,7 @@ def build(record: type[RecordT], raw: dict[str, Any], place: Place, problems: li
         problems: Receives one problem for each fault.
     """
     try:
-        return record.model_validate(raw)
+        return record.model_validate(raw).sharing()
     except ValidationError as failure:
         problems.extend(
             as_problem(record, raw, place, error) for error in failure.errors(include_url=False, include_context=True)
