@@ -235,6 +235,8 @@ def used_again(site: Path, former: Path, entry: Entry) -> bool:
             os.makedirs(f"{site}/{path.rpartition('/')[0]}", exist_ok=True)  # noqa: PTH103 - as in `write`
             os.link(f"{former}/{path}", f"{site}/{path}")
     except OSError:
+        for path in entry.files:  # whoever writes these now must not write into the files of the old site
+            Path(f"{site}/{path}").unlink(missing_ok=True)
         return False
     return True
 

@@ -189,6 +189,27 @@ def test_damage_to_what_the_last_build_left_never_reaches_the_site(kecil_site: P
     assert digests(site) == digests(kecil_site)
 
 
+def test_a_link_that_fails_half_way_leaves_the_files_of_the_old_site_alone(
+    kecil_site: Path, tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    build(order(KECIL, site, cache))
+    before = {path.name: path.stat().st_mtime_ns for path in sorted(site.glob("data/*"))}
+    kept = Path(shutil.copytree(site, tmp_path / "lama", copy_function=os.link))
+    calls = iter(range(10**6))
+
+    def failing(source: str, target: str) -> None:
+        if source.startswith(str(site)) and next(calls) % 3 == 1:
+            raise OSError
+        link(source, target)
+
+    link = os.link
+    monkeypatch.setattr(os, "link", failing)
+    build(BuildOrder(config_file=CONFIG, data=KECIL, out=site, cache=cache, processes=1))
+    assert digests(site) == digests(kecil_site)
+    assert {path.name: path.stat().st_mtime_ns for path in sorted(kept.glob("data/*"))} == before
+
+
 def test_any_number_of_processes_writes_the_same_bytes(kecil_site: Path, tmp_path: Path, cache: Path) -> None:
     for processes in (1, 2):
         out = tmp_path / str(processes)
