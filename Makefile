@@ -28,7 +28,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: help site check test coverage serve demo bench lighthouse soak fuzz format lock audit vendor clean
 
 help: ## list the targets
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
 
 site: $(VENV)/.site ## build site/ from data/
 	$(BIN)/bantar build $(ARGS)
@@ -58,7 +58,7 @@ coverage: $(VENV)/.dev ## which branches of the code the tests reach, browser te
 serve: $(VENV)/.site ## build, serve on this machine, and build again on every change
 	$(BIN)/bantar serve $(ARGS)
 
-demo: $(VENV)/.site ## make the fictional city at full scale, and serve it
+demo: $(VENV)/.site ## make the fictional city at full scale, and serve it; a smaller one: make demo RT=120
 	rm -rf $(DEMO)
 	$(BIN)/bantar demo --rt $(RT) --seed $(SEED) --out $(DEMO)
 	$(BIN)/bantar serve --data $(DEMO) $(ARGS)

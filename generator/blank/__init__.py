@@ -143,7 +143,7 @@ def kategori(blank: Blank) -> str:
 def pillar(name: str) -> str:
     """Return a pillar with one butir to be filled in."""
     return (
-        f"- id: {name}\n  nama: ~ nama pilar {name}\n  penjelasan: ~ satu kalimat tentang pilar {name}\n  butir:\n"
+        f"- id: {name}\n  nama: ~ nama pilar «{name}»\n  penjelasan: ~ satu kalimat tentang pilar «{name}»\n  butir:\n"
         f"  - id: {name}-1\n    nama: ~ nama pendek dengan kata sehari-hari\n"
         '    asli: "[ISI: bunyi butir ini dalam aturannya]"\n'
         "    penjelasan: ~ apa artinya bagi warga\n    sumber: [aturan]\n"

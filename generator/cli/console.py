@@ -96,6 +96,7 @@ REASONS = {
     errno.EISDIR: "itu folder",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     errno.EMFILE: "terlalu banyak berkas terbuka",
+    errno.EADDRINUSE: "sedang dipakai program lain",
     errno.EIO: "perangkat penyimpanan rusak atau terputus",
 }
 """Why the system refused, by its number; for any other number the system's own words."""

@@ -1,6 +1,7 @@
 """Commands that make a site, show it, and look through a finished one."""
 
 import os
+import socket
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -36,6 +37,8 @@ UNTOUCHED = "Situs tidak dibuat; situs yang lama tidak diubah."
 
 LOCAL = "127.0.0.1"
 """The only address at which a draft is shown: no other machine reaches it."""
+
+PORTS = range(1, 65536)
 
 
 @click.command("build")
@@ -101,6 +104,7 @@ def serve_command(*, data: Path, config: Path, alamat: str, draf: bool) -> None:
         refuse(f"Putaran draf hanya ditunjukkan di {LOCAL}, bukan di «{alamat}»: di sana orang lain bisa membacanya.")
     need_config(config)
     need_data(data)
+    need_address(alamat)
     os.environ["BANTAR_DATA"] = str(data.resolve())
     os.environ["BANTAR_DRAF"] = "ya" if draf else ""
     click.echo("Menyiapkan situs …")
@@ -108,6 +112,18 @@ def serve_command(*, data: Path, config: Path, alamat: str, draf: bool) -> None:
         serve(config, alamat)
     except GeneratorError as failure:
         refuse(str(failure))
+
+
+def need_address(alamat: str) -> None:
+    """Refuse an address that is none, or that is taken; MkDocs would find out after the first build."""
+    host, _, port = alamat.rpartition(":")
+    if not host or not port.isdecimal() or int(port) not in PORTS:
+        refuse(f"--alamat «{alamat}» tidak bisa dibaca; tulis misalnya {LOCAL}:8001.")
+    try:
+        family, _, _, _, where = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0]
+        socket.create_server(where[:2], family=family).close()
+    except OSError as failure:
+        refuse(f"{reason_of(failure, alamat)}\nPilih yang lain, misalnya: bantar serve --alamat {LOCAL}:8001")
 
 
 @click.command("verify")

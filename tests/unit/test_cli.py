@@ -1,6 +1,7 @@
 """The command as an officer meets it: exit codes, and sentences instead of tracebacks."""
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
@@ -249,9 +250,26 @@ def test_serve_tells_why_it_cannot_start(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setenv("BANTAR_DATA", "")  # the command sets it; it is put back after the test
     monkeypatch.setattr("generator.publish.engine.mkdocs_serve", refuse)
+    monkeypatch.setattr("generator.cli.site.need_address", str)  # whoever runs the tests may be serving a site
     result = run("serve", "--data", KECIL, "--config", CONFIG)
     assert result.exit_code == CANNOT_RUN
     assert result.stderr == "rt.csv:4: N202\n"
+
+
+def test_serve_refuses_an_address_that_another_program_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.cli.site.serve", lambda *_: pytest.fail("nothing is prepared in vain"))
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = run("serve", "--data", KECIL, "--config", CONFIG, "--alamat", f"127.0.0.1:{taken.getsockname()[1]}")
+    assert result.exit_code == CANNOT_RUN
+    assert "sedang dipakai program lain" in result.stderr
+    assert "--alamat 127.0.0.1:8001" in result.stderr
+
+
+@pytest.mark.parametrize("address", ["8000", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:70000", ":8000"])
+def test_serve_refuses_what_is_no_address(address: str) -> None:
+    result = run("serve", "--data", KECIL, "--config", CONFIG, "--alamat", address)
+    assert result.exit_code == CANNOT_RUN
+    assert "tidak bisa dibaca; tulis misalnya 127.0.0.1:8001" in result.stderr
 
 
 def test_practice_new_writes_both_languages_with_the_rt(kota: Path) -> None:
