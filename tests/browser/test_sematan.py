@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from generator.pages.sematan import CARD_HEIGHT
+from generator.pages.sematan_look import CARD_HEIGHT
 from tests.chromium import Quiet, Visit
 from tests.hostile.conftest import headers_for
 
