@@ -1,6 +1,6 @@
 """Pictures that lie beside the pages: a card for link previews, and for each RT the QR code of its notice.
 
-Each takes a millisecond or more, so they are kept from one build to the next, by what they show: an RT whose status
+A card takes milliseconds, so they are kept from one build to the next, by what they show: an RT whose status
 stays has the same card, whatever else changes. A kept picture is used only if its bytes are those that were written.
 """
 
@@ -11,7 +11,6 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
-from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,7 +27,7 @@ SHARED = "assets/"
 """Where the card lies that all other pages share."""
 
 FEW = 40
-"""So many pictures are drawn sooner than other processes begin."""
+"""So many cards are drawn sooner than other processes begin."""
 
 KEPT = 40_000
 """How many pictures are kept: those of some cities and of some releases."""
@@ -59,25 +58,12 @@ def pictures(situs: Situs, *, with_cards: bool = True) -> Iterator[Picture]:
 def draw(shows: PreviewCard | str) -> bytes:
     """Return a picture as a file; what draws it is loaded only here, since most builds draw nothing."""
     if isinstance(shows, str):
+        from generator.publish.qr import draw_code  # noqa: PLC0415 - the reason stands above
+
         return draw_code(shows)
-    from generator.publish.card import draw as draw_card  # noqa: PLC0415 - the reason stands above
+    from generator.publish.card import draw as draw_card  # noqa: PLC0415 - as above
 
     return draw_card(shows)
-
-
-def draw_code(address: str) -> bytes:
-    """Return the QR code of an address, with the quiet zone of four modules around it.
-
-    The mask is fixed: to weigh all eight, as the standard advises, takes four times as long. A test reads the codes.
-    """
-    import segno  # noqa: PLC0415 - as above
-
-    found = BytesIO()
-    code = segno.make(address, error="m", micro=False, boost_error=False, mask=3)
-    code.save(
-        found, kind="svg", border=4, xmldecl=False, nl=False, light="#fff", svgclass=None, lineclass=None, omitsize=True
-    )
-    return found.getvalue()
 
 
 class Store:
@@ -142,7 +128,7 @@ def link(path: str, target: str, content: bytes) -> None:
 def tools() -> bytes:
     """Return the digest of what draws: this package's own part, the fonts, and the libraries."""
     here = Path(__file__).parent
-    own = [(here / name).read_bytes() for name in ("card.py", "card_icon.py", "pictures.py")]
+    own = [(here / name).read_bytes() for name in ("card.py", "card_icon.py", "pictures.py", "qr.py")]
     return digest_of(
         *own, digest_of_folders([here / "fonts"]).encode(), *(version(name).encode() for name in ("pillow", "segno"))
     ).encode()
@@ -157,7 +143,7 @@ def write_pictures(
         site: Folder of the site.
         situs: The Indonesian site.
         folder: Where pictures are kept from one build to the next; None to keep none.
-        processes: How many draw; 0 for as many as the machine has cores.
+        processes: How many draw cards; 0 for as many as the machine has cores.
         with_cards: Whether to write cards; the codes are written anyway, since the notices need them.
 
     Returns:
@@ -185,13 +171,15 @@ def write_pictures(
 
 
 def drawn(wanted: Sequence[Picture], processes: int) -> Iterator[bytes]:
-    """Yield pictures as files in their order, drawn by several processes where that pays."""
-    several = min(processes or os.cpu_count() or 1, 1 + len(wanted) // FEW)
+    """Yield pictures as files in their order; several processes draw the cards where that pays."""
+    shown = [item.shows for item in wanted if not isinstance(item.shows, str)]
+    several = min(processes or os.cpu_count() or 1, 1 + len(shown) // FEW)
     if several == 1 or "fork" not in multiprocessing.get_all_start_methods():
         yield from (draw(item.shows) for item in wanted)
         return
     with ProcessPoolExecutor(several, multiprocessing.get_context("fork")) as pool:
-        yield from pool.map(draw, [item.shows for item in wanted], chunksize=FEW)
+        done = pool.map(draw, shown, chunksize=FEW)
+        yield from (draw(item.shows) if isinstance(item.shows, str) else next(done) for item in wanted)
 
 
 def write_picture(site: Path, situs: Situs, path: str) -> None:

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+import segno
 import zxingcpp
 from PIL import Image
 
@@ -13,7 +14,8 @@ from generator.facts.status import JENIS, Jenis
 from generator.pages.cards import PreviewCard, cards
 from generator.pages.situs import Situs
 from generator.publish.card import SIZE, draw, fitted
-from generator.publish.pictures import draw_code, pictures, write_pictures
+from generator.publish.pictures import pictures, write_pictures
+from generator.publish.qr import draw_code
 
 LONG = PreviewCard(
     address="rt/x/99/",
@@ -37,7 +39,7 @@ def chunks(content: bytes) -> list[bytes]:
 
 
 def raster(svg: str) -> Image.Image:
-    """Return the QR code that segno wrote as one line of dashes."""
+    """Return the QR code that stands in an SVG as one line of dashes."""
     side = int(re.findall(r'viewBox="0 0 (\d+)', svg)[0])
     image = Image.new("L", (side, side), 255)
     x, y = 0.0, 0.0
@@ -96,6 +98,15 @@ def test_a_phone_reads_every_code(host: str) -> None:
         address = f"{host}rt/simpang-iii-sipin/{number:02d}/"
         found = zxingcpp.read_barcodes(raster(draw_code(address).decode()))
         assert [item.text for item in found] == [address]
+
+
+@pytest.mark.parametrize("length", [1, 15, 26, 27, 42, 43, 62, 122, 123])
+def test_codes_put_together_are_those_that_segno_draws(length: int) -> None:
+    address = ("https://bantar.example/rt/simpang-iii-sipin/05/" * 3)[:length]
+    whole = BytesIO()
+    code = segno.make(address, error="m", micro=False, boost_error=False, mask=3)
+    code.save(whole, kind="svg", xmldecl=False, nl=False, light="#fff", svgclass=None, lineclass=None, omitsize=True)
+    assert draw_code(address) == whole.getvalue()
 
 
 def test_a_code_has_a_quiet_zone_of_four_modules() -> None:
