@@ -109,7 +109,7 @@ def test_every_kind_of_page_prints_black_on_white_without_the_frame(
 ) -> None:
     page = visit(kecil_site, viewport=DESK, scheme="dark").open(address)
     page.emulate_media(media="print", color_scheme="dark")
-    for part in (".md-header a", ".md-header button", ".kb-cari__form", ".md-tabs", ".md-footer"):
+    for part in (".kb-lang", ".kb-rumah svg", ".md-header button", ".kb-cari__form", ".md-tabs", ".md-footer"):
         expect(page.locator(part).first).to_be_hidden()
     expect(page.locator(".md-banner")).to_be_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
@@ -130,7 +130,7 @@ def test_on_paper_every_page_names_the_site_and_folds_are_open(visit: Open, keci
         inner = shut.locator(":scope > :not(summary)").first
         expect(inner).to_be_hidden()
         page.emulate_media(media="print")
-        expect(page.locator(".md-header__topic").first).to_be_visible()
+        expect(page.locator(".kb-rumah").first).to_be_visible()
         assert inner.evaluate("one => one.checkVisibility({ contentVisibilityAuto: true }) && one.offsetHeight > 0")
         expect(page.locator("details.kutipan").first).to_be_hidden()
         page.emulate_media(media="screen")
@@ -141,5 +141,5 @@ def test_the_home_page_prints_the_name_of_the_site_in_the_place_of_its_box(visit
     page.emulate_media(media="print")
     expect(page.locator(".cari__form")).to_be_hidden()
     size = "one => parseFloat(getComputedStyle(one).fontSize)"
-    name, heading = (page.locator(part).first.evaluate(size) for part in (".md-header__topic", "h2"))
+    name, heading = (page.locator(part).first.evaluate(size) for part in (".kb-rumah", "h2"))
     assert name > 1.2 * heading

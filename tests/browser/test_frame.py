@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from tests.chromium import DESK, PHONE, Visit
 
@@ -61,3 +61,16 @@ def test_the_chosen_scheme_is_kept_from_page_to_page(visit: Open, jambi_site: Pa
 def test_a_reader_who_likes_dark_gets_dark_at_once(visit: Open, jambi_site: Path) -> None:
     page = visit(jambi_site, scheme="dark").open("rt/telanaipura/08/")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+@pytest.mark.parametrize("width", [320, 360, 1000, 1280])
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_the_header_leads_home_on_every_width(visit: Open, jambi_site: Path, width: int, prefix: str) -> None:
+    page = visit(jambi_site, viewport=ViewportSize(width=width, height=800), script=False).open(f"{prefix}tahun/2020/")
+    home = page.get_by_role("banner").get_by_role("link", name=re.compile("^Kampung Bantar.*(Beranda|Home)$"))
+    box = home.bounding_box()
+    assert box is not None, "the link is not seen"
+    assert min(box["width"], box["height"]) >= 44
+    assert home.evaluate("one => one.href") == page.url.removesuffix("tahun/2020/")
+    text = home.locator("span").first
+    assert text.evaluate("one => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight + 1")
