@@ -74,3 +74,25 @@ def test_the_header_leads_home_on_every_width(visit: Open, jambi_site: Path, wid
     assert home.evaluate("one => one.href") == page.url.removesuffix("tahun/2020/")
     text = home.locator("span").first
     assert text.evaluate("one => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight + 1")
+
+
+LONG = "Gerakan Bersama Dusun Lestari dan Mandiri", "Kabupaten Kepulauan Awanbiru Utara"
+
+
+@pytest.mark.parametrize("width", [360, 1000, 1280])
+@pytest.mark.parametrize("times", [1, 4])
+def test_a_long_name_wraps_within_the_header_and_a_longer_one_is_cut_in_words(
+    visit: Open, jambi_site: Path, width: int, times: int
+) -> None:
+    page = visit(jambi_site, viewport=ViewportSize(width=width, height=800)).open("tahun/2020/")
+    text = page.locator(".kb-rumah > span").first
+    low = page.locator(".md-header").bounding_box()
+    text.evaluate(
+        "(one, [name, kota]) => { one.firstChild.data = `${name} `; one.lastChild.textContent = kota; }",
+        [" ".join([part] * times) for part in LONG],
+    )
+    assert page.locator(".md-header").bounding_box() == low
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert text.evaluate("one => getComputedStyle(one).webkitLineClamp") == "2"
+    if (times, width) == (1, 1280):
+        assert text.evaluate("one => one.scrollHeight <= one.clientHeight + 1"), "cut, though there is room"
