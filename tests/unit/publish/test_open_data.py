@@ -2,7 +2,9 @@
 
 import io
 import json
+import re
 import sqlite3
+import zipfile
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -10,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from frictionless import Package
 from openpyxl import load_workbook
 from rdflib import DCTERMS, RDF, Graph, Namespace
@@ -21,7 +24,7 @@ from generator.facts.tables import tables
 from generator.pipeline import public_facts
 from generator.publish.open_data import write_open_data
 from generator.publish.sqlite_file import database
-from generator.publish.workbook import workbook
+from generator.publish.workbook import CUT, LONGEST, workbook
 from tests.conftest import KECIL, ROOT, SITE_URL
 
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
@@ -118,6 +121,28 @@ def test_a_text_that_a_spreadsheet_would_run_stays_text_in_the_workbook(kecil_fa
     cells = [row[1] for row in load_workbook(io.BytesIO(content))["alias"].iter_rows(min_row=2)]
     assert len(cells) == len(FORMULA)
     assert all(cell.data_type == "s" and cell.quotePrefix for cell in cells)
+
+
+def test_rows_stand_in_the_workbook_as_xlsxwriter_writes_them(kecil_facts: Facts) -> None:
+    odd = ("<b>&\"'", " a ", "b\nc\t", "\x01_x0001_", "\ufffe", "=1+1", "é\U0001f3d8", "", "x" * 40_000)
+    values = (*odd, 0, 7, -1.5, 1e20, 1 / 3, 12.0, None, ("a", 1), ("-",))
+    alias = replace(kecil_facts.tables["alias"], baris=tuple((value, "y") for value in values))
+    head = about(kecil_facts.index)
+    book = zipfile.ZipFile(io.BytesIO(workbook({"kamus": kecil_facts.tables["kamus"], "alias": alias}, head, DAY)))
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target, {"constant_memory": True}) as other:
+        sheet, quoted = other.add_worksheet(), other.add_format({"quote_prefix": True})
+        for place, value in enumerate(values):
+            text = ";".join(map(str, value)) if isinstance(value, tuple) else value
+            if isinstance(text, str):
+                cut = text if len(text) <= LONGEST else text[: LONGEST - len(CUT)] + CUT
+                sheet.write_string(place + 1, 0, cut, quoted if text.startswith(FORMULA) else None)
+            elif text is not None:
+                sheet.write_number(place + 1, 0, text)
+    theirs = zipfile.ZipFile(target).read("xl/worksheets/sheet1.xml").decode()
+    ours = book.read("xl/worksheets/sheet3.xml").decode()
+    plain = [re.sub(' s="[0-9]+"', " s", found) for found in re.findall(r'<c r="A(?!1").*?</c>', ours, re.DOTALL)]
+    assert plain == [re.sub(' s="[0-9]+"', " s", found) for found in re.findall(r"<c .*?</c>", theirs, re.DOTALL)]
 
 
 def test_a_text_too_long_for_a_cell_says_where_the_rest_is(kecil_facts: Facts) -> None:
