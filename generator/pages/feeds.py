@@ -44,13 +44,13 @@ class Feed:
 def all_feeds(situs: Situs) -> Iterator[Feed]:
     """Yield the feeds of a language, those of the whole city first."""
     index = situs.index
-    yield Feed(address="rilis/", title=situs.t("Rilis"), entries=newest_first(rilis_entries(situs)))
+    yield Feed(address="rilis/", title=situs.t("Daftar rilis"), entries=newest_first(rilis_entries(situs)))
     yield Feed(
         address="koreksi/", title=situs.t("Koreksi"), entries=newest_first(koreksi_entries(situs, index.koreksi))
     )
     yield Feed(address="tahun/", title=situs.t("Penghargaan baru"), entries=newest_first(gelar_entries(situs)))
     yield Feed(address="praktik-baik/", title=situs.t("Praktik baik"), entries=newest_first(praktik_entries(situs)))
-    yield Feed(address="sumber/", title=situs.t("Sumber"), entries=newest_first(sumber_entries(situs)))
+    yield Feed(address="sumber/", title=situs.t("Sumber data"), entries=newest_first(sumber_entries(situs)))
     for area in index.kecamatan:
         yield Feed(
             address=f"kecamatan/{index.slug[area.kode]}/",

@@ -69,7 +69,7 @@ class Later:
 
 def pages(situs: Situs) -> Iterator[Page]:
     """Yield the list of releases, and the page of each."""
-    title = situs.t("Rilis")
+    title = situs.t("Daftar rilis")
     items = situs.index.rilis
     yield situs.page(
         "rilis.html.j2",

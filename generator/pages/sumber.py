@@ -24,7 +24,7 @@ JENIS_SUMBER: Mapping[JenisSumber, str] = {
 PAKAI: Mapping[JenisPakai, str] = {
     "rt": "RT",
     "putaran": "Putaran",
-    "angka": "Angka",
+    "angka": "Angka yang dipublikasikan",
     "kriteria": "Kriteria",
     "praktik": "Praktik baik",
     "pantau": "Kunjungan ulang",
@@ -50,7 +50,7 @@ class Support:
 def pages(situs: Situs) -> Iterator[Page]:
     """Yield the bibliography."""
     index = situs.index
-    title = situs.t("Sumber")
+    title = situs.t("Sumber data")
     yield situs.page(
         "sumber.html.j2",
         address="sumber/",
