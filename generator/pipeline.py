@@ -287,7 +287,7 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         plugin.cards = order.cards
         kept = cache / ("frame" if order.cards else "frame-tanpa-kartu")
         frame = framed(config, kept, fresh, lambda: frame_key(order.config_file, site_src, situs))
-        ledger = cache / f"{digest_of(str(order.out.resolve()).encode())}.json"
+        ledger = cache / f"{digest_of(str(order.out.resolve()).encode())}.ledger"
         sources = site_src / "templates", site_src / "locale"
         before = Before(site=order.out, ledger=Ledger.read(ledger), base=base_digest(*sources))
         with records_set_aside():

@@ -10,7 +10,7 @@ from generator.facts.documents import API, Document
 from generator.facts.facts import Facts
 from generator.facts.openapi import openapi
 from generator.facts.page_rows import page_csv
-from generator.publish.furnish import written
+from generator.publish.writing import written
 
 
 def write_api(site: Path, facts: Facts) -> dict[str, str]:

@@ -15,11 +15,11 @@ from generator.pages.situs import Situs
 from generator.publish.api import write_api, write_figures, write_rt
 from generator.publish.feeds import write_feeds
 from generator.publish.find_index import write_find_index
-from generator.publish.furnish import Before, Furnished, Job, Order, Planned, known, planned, written
-from generator.publish.ledger import Entry
-from generator.publish.links import LinkChecker
+from generator.publish.furnish import Before, Job, Order, Planned, known, planned
+from generator.publish.ledger import Entry, Packed
 from generator.publish.open_data import write_open_data
 from generator.publish.release_files import write_release_files
+from generator.publish.writing import written
 from generator.wording import KodeBahasa
 
 LOCATORS = "assets/letak.svg"
@@ -171,14 +171,14 @@ def file_job(order: Order, items: Sequence[Beside]) -> Job:
     return Job(run=partial(write_beside, order, plans), is_stale=any(plan.entry is None for _, plan in plans))
 
 
-def write_beside(order: Order, plans: Sequence[tuple[Beside, Planned]]) -> Furnished:
-    """Write some files, or lay down those of an earlier build that are the same."""
-    found = Furnished(links=LinkChecker(order.site))
+def write_beside(order: Order, plans: Sequence[tuple[Beside, Planned]]) -> dict[str, Entry]:
+    """Write some files, or lay down those of an earlier build that are the same; return their groups by name."""
+    found: dict[str, Entry] = {}
     for item, plan in plans:
         entry = known(order, plan)
         if entry is None:
             files = item.write(order.site, order.situs)
-            entry = None if files is None else Entry(key=plan.key, files=files, docs=(), anchors={}, targets=())
+            entry = Entry(key=plan.key, files=Packed.of(dict(files))) if files is not None else None
         if entry is not None:
-            found.groups[plan.name] = entry
+            found[plan.name] = entry
     return found

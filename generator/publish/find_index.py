@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.pages.cari_index import cari_index, cari_texts
 from generator.pages.situs import Situs
-from generator.publish.furnish import written
+from generator.publish.writing import written
 from generator.wording import KodeBahasa
 
 NAME = "cari.json"

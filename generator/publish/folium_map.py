@@ -19,7 +19,7 @@ from generator.model.wilayah import Poligon
 from generator.pages.peta import AreaRow, CityMap, city_map
 from generator.pages.situs import Situs
 from generator.pages.words import rt_name, status_text
-from generator.publish.furnish import written
+from generator.publish.writing import written
 from generator.wording import KodeBahasa
 
 FOLDER = "assets/peta"

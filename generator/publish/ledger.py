@@ -1,73 +1,145 @@
-"""What the last build wrote for each group of pages, so that the next need not make the same again.
+"""What a build wrote, group by group, so that the next need not make the same again.
 
 A group is used again only if all that its pages depend on has the same digest as then, and each of its
 files in the last site still has the bytes that were written. A ledger that is missing, damaged or from
 another version of the generator is an empty one: the build is slower, never wrong.
+
+A group is kept compressed, in memory as on disk: what a build knows of its own files would otherwise take
+more memory than the city they tell of.
 """
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Generic, TypeVar
 
 from generator.digest import digest_of
+
+Value = TypeVar("Value")
+
+FAST = 1
+"""Level of compression; a higher one takes twice as long and saves a tenth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed(Generic[Value]):
+    """A value of lists, mappings and texts, compressed."""
+
+    content: bytes
+
+    @classmethod
+    def of(cls, value: Value) -> "Packed[Value]":
+        """Pack a value."""
+        return cls(zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), FAST))
+
+    @property
+    def value(self) -> Value:
+        """Return the value anew; what was a tuple is a list."""
+        found: Value = json.loads(zlib.decompress(self.content))
+        return found
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """One group of pages as it was written."""
+    """One group of pages or files as it was written."""
 
     key: str
-    """Digest of all that its pages depend on."""
-    files: Mapping[str, str]
+    """Digest of all that it depends on; empty where it must be made anew each time."""
+    files: Packed[dict[str, str]]
     """Path from the site's root to the SHA-256 of the file."""
-    docs: Sequence[tuple[str, str, str]]
-    """Search entries: address, title, text."""
-    anchors: Mapping[str, Sequence[str]]
-    """Address from the site's root to its anchors."""
-    targets: Sequence[tuple[str, str, str]]
-    """Links: target address, anchor, page that has it."""
+    docs: Packed[list[tuple[str, str, str]]] = Packed.of([])  # noqa: RUF009 - frozen
+    """Search entries: address below the language's root, title, text."""
+    anchors: Packed[list[tuple[list[str], list[str]]]] = Packed.of([])  # noqa: RUF009 - frozen
+    """Sets of anchors, each with the addresses from the site's root of the pages that have it."""
+    targets: Packed[list[tuple[str, str, str]]] = Packed.of([])  # noqa: RUF009 - frozen
+    """Links that leave the group: target address, anchor, first page that has it."""
 
 
 @dataclass(slots=True)
 class Ledger:
-    """The groups of a site by their names."""
+    """The groups of a site by their names; those of a language's pages begin with its code."""
 
     groups: dict[str, Entry] = field(default_factory=dict)
 
+    def docs_of(self, kode: str) -> Iterator[tuple[str, str, str]]:
+        """Yield the search entries of a language's pages; see `Entry.docs`."""
+        for entry in self.of(kode):
+            yield from entry.docs.value
+
+    def pages_of(self, kode: str) -> Iterator[str]:
+        """Yield the addresses of a language's pages from the site's root."""
+        return (address for entry in self.of(kode) for _, addresses in entry.anchors.value for address in addresses)
+
+    def of(self, kode: str) -> Iterator[Entry]:
+        """Yield the groups of a language's pages."""
+        return (entry for name, entry in self.groups.items() if name.startswith(f"{kode}/"))
+
     @property
-    def files(self) -> dict[str, str]:
-        """Return the SHA-256 of every file of the groups by its path."""
-        return {path: digest for entry in self.groups.values() for path, digest in entry.files.items()}
+    def anchors(self) -> dict[str, frozenset[str]]:
+        """Return the anchors of every page by its address from the site's root."""
+        same: dict[frozenset[str], frozenset[str]] = {}
+        found: dict[str, frozenset[str]] = {}
+        for entry in self.groups.values():
+            for names, addresses in entry.anchors.value:
+                shared = frozenset(names)
+                found.update(dict.fromkeys(addresses, same.setdefault(shared, shared)))
+        return found
+
+    @property
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Yield every file of the groups: its path and its SHA-256."""
+        return (item for entry in self.groups.values() for item in entry.files.value.items())
+
+    @property
+    def targets(self) -> Iterator[tuple[str, str, str]]:
+        """Yield every link that leaves its group; see `Entry.targets`."""
+        for entry in self.groups.values():
+            yield from entry.targets.value
 
     @classmethod
     def read(cls, path: Path) -> "Ledger":
         """Return a ledger, or an empty one where the file is missing or not as it was written."""
         try:
-            seal, _, text = path.read_text(encoding="utf-8").partition("\n")
-            if seal != digest_of(text.encode()):
+            seal, _, content = path.read_bytes().partition(b"\n")
+            if seal.decode("ascii") != digest_of(content):
                 return cls()
-            content: dict[str, Any] = json.loads(text)
+            head, _, rest = content.partition(b"\n")
+            return cls(dict(entries(json.loads(head), rest)))
         except (OSError, ValueError):
             return cls()
-        return cls({name: Entry(**entry) for name, entry in content.items()})
 
     def write(self, path: Path) -> None:
-        """Write the ledger in one step: a reader finds the old one or the new one."""
-        content = {
-            name: {
-                "key": entry.key,
-                "files": entry.files,
-                "docs": entry.docs,
-                "anchors": entry.anchors,
-                "targets": entry.targets,
-            }
-            for name, entry in self.groups.items()
-        }
-        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        """Write the ledger in one step: a reader finds the old one or the new one.
+
+        The file is a digest of the rest, a line that names the groups with the lengths of their parts, and the parts.
+        """
+        kept = [(name, entry.key, parts(entry)) for name, entry in self.groups.items() if entry.key]
+        head = json.dumps([[name, key, [len(part) for part in all_of]] for name, key, all_of in kept])
+        content = b"".join([head.encode(), b"\n", *(part for *_, all_of in kept for part in all_of)])
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_suffix(".baru")
-        fresh.write_text(f"{digest_of(text.encode())}\n{text}", encoding="utf-8")
+        fresh.write_bytes(digest_of(content).encode() + b"\n" + content)
         os.replace(fresh, path)  # noqa: PTH105 - the atomic one
+
+
+def parts(entry: Entry) -> tuple[bytes, ...]:
+    """Return the compressed parts of an entry in the order of its fields."""
+    return entry.files.content, entry.docs.content, entry.anchors.content, entry.targets.content
+
+
+def entries(head: Iterable[tuple[str, str, list[int]]], rest: bytes) -> Iterator[tuple[str, Entry]]:
+    """Yield the entries of a ledger's file by name."""
+    place = 0
+    for name, key, lengths in head:
+        found: list[bytes] = []
+        for length in lengths:
+            found.append(rest[place : place + length])
+            place += length
+        files, docs, anchors, targets = found
+        yield (
+            name,
+            Entry(key=key, files=Packed(files), docs=Packed(docs), anchors=Packed(anchors), targets=Packed(targets)),
+        )

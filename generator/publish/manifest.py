@@ -6,7 +6,7 @@ It has one line for each file, so that a person finds a file by searching the te
 import json
 import os
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -38,18 +38,17 @@ class Manifest:
     """Path from the root of the site to SHA-256."""
 
 
-def write_manifest(site: Path, index: Index, known: Mapping[str, str]) -> Collection[str]:
+def write_manifest(site: Path, index: Index, known: Iterable[tuple[str, str]]) -> int:
     """Write the manifest of a site whose other files are all there.
 
     Args:
         site: Folder of the site.
         index: Look-ups over its data.
-        known: SHA-256 of files by path, from when they were written; the others are read.
+        known: Path and SHA-256 of files from when they were written; the others are read.
 
     Returns:
-        Path of every file that it names.
+        How many pages it names.
     """
-    files = {name: known.get(name) or sha256_of(path) for name, path in files_below(site) if name != NAME}
     head = {
         **about(index),
         "pembuat": f"kampung-bantar-site {__version__}",
@@ -57,9 +56,34 @@ def write_manifest(site: Path, index: Index, known: Mapping[str, str]) -> Collec
         "sidik_data": data_digest((site / "data" / "SHA256SUMS").read_text(encoding="utf-8")),
     }
     lines = ",\n".join(f"{as_json(name)}: {as_json(value)}" for name, value in head.items())
-    listed = ",\n".join(f"{as_json(name)}: {as_json(digest)}" for name, digest in sorted(files.items()))
-    (site / NAME).write_text(f'{{\n{lines},\n"berkas": {{\n{listed}\n}}\n}}\n', encoding="utf-8", newline="\n")
-    return files.keys()
+    pages = 0
+    with (site / NAME).open("w", encoding="utf-8", newline="\n") as file:
+        file.write(f'{{\n{lines},\n"berkas": {{')
+        before = "\n"
+        for name, digest in with_digests(site, known):
+            file.write(f"{before}{as_json(name)}: {as_json(digest)}")
+            before = ",\n"
+            pages += name.endswith("/index.html") or name == "index.html"
+        file.write("\n}\n}\n")
+    return pages
+
+
+def with_digests(site: Path, known: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield path and SHA-256 of every file of a site but its manifest, in the order of paths.
+
+    Both lists are in that order, so they are walked side by side; what is known is packed, since there are some
+    hundred thousand files in a large city.
+    """
+    packed = sorted(name.encode() + b"\0" + bytes.fromhex(digest) for name, digest in known)
+    packed.reverse()
+    for name, path in files_below(site):
+        wanted = name.encode() + b"\0"
+        while packed and packed[-1] < wanted:
+            packed.pop()
+        if packed and packed[-1].startswith(wanted):
+            yield name, packed.pop()[len(wanted) :].hex()
+        elif name != NAME:
+            yield name, sha256_of(path)
 
 
 def as_json(value: object) -> str:
@@ -79,12 +103,20 @@ def sha256_of(path: str) -> str:
 
 
 def files_below(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield every file below a folder: its path from there, and from here."""
-    root = os.fspath(folder)
-    for place, _, names in os.walk(root):
-        below = place[len(root) :].replace(os.sep, "/").lstrip("/")
-        for name in names:
-            yield f"{below}/{name}" if below else name, f"{place}/{name}"
+    """Yield every file below a folder in the order of paths: its path from there, and from here."""
+    return walked(os.fspath(folder), "")
+
+
+def walked(folder: str, below: str) -> Iterator[tuple[str, str]]:
+    """Yield every file below a folder; see `files_below`."""
+    with os.scandir(folder) as found:
+        # A folder stands where its files' paths do: «a-b» comes before «a/b».
+        items = sorted((f"{item.name}/" if item.is_dir(follow_symlinks=False) else item.name) for item in found)
+    for name in items:
+        if name.endswith("/"):
+            yield from walked(f"{folder}/{name[:-1]}", below + name)
+        else:
+            yield below + name, f"{folder}/{name}"
 
 
 def data_digest(sums: str) -> str:

@@ -3,13 +3,10 @@
 What is left out while serving: the search finds hand-written pages only, and links are not checked.
 """
 
-from pathlib import Path
-
 from generator.pages.pengumuman import CODE
 from generator.pages.registry import groups_of
 from generator.publish.beside import besides
-from generator.publish.furnish import Furnished, Order, furnish_group, furnish_handwritten
-from generator.publish.links import LinkChecker
+from generator.publish.furnish import Order, furnish_group, furnish_handwritten
 from generator.publish.pictures import CARD, write_picture
 from generator.publish.redirects import write_redirects
 from generator.publish.search import write_search
@@ -23,8 +20,8 @@ class OnDemand:
         self.order = order
         self.done: set[str] = set()
         for situs in order.situs.values():
-            furnish_handwritten(order, situs, self.nothing())
-        write_search(order.site, order.situs, [])
+            furnish_handwritten(order, situs)
+        write_search(order.site, dict.fromkeys(order.situs, ()))
         write_redirects(order.site, order.situs, frozenset())
 
     def make(self, path: str, url: str) -> None:
@@ -46,7 +43,7 @@ class OnDemand:
         inner = address.removeprefix(situs.bahasa.prefix)
         for group in groups_of(situs):
             if group.holds(inner) and self.is_new(f"{situs.bahasa.kode}/{group.name}"):
-                furnish_group(self.order, situs, group, self.nothing())
+                furnish_group(self.order, situs, group)
 
     def is_new(self, name: str) -> bool:
         """Return whether something has not been made yet, and note that it is now."""
@@ -54,7 +51,3 @@ class OnDemand:
             return False
         self.done.add(name)
         return True
-
-    def nothing(self) -> Furnished:
-        """Return a place for what a full build would collect."""
-        return Furnished(links=LinkChecker(Path(self.order.site)))

@@ -13,8 +13,8 @@ from generator.facts.package import data_package, datasette
 from generator.facts.satu_data import satu_data
 from generator.facts.table import Table
 from generator.facts.tables import tables
-from generator.publish.furnish import written
 from generator.publish.sqlite_file import database
+from generator.publish.writing import written
 
 FOLDER = "data/"
 """Where the open data lie below the root of the site."""

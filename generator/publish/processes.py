@@ -7,13 +7,15 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar
 
 from generator.problems import GeneratorError
-from generator.publish.furnish import Furnished
+
+Result = TypeVar("Result")
 
 
-def done(jobs: Sequence[Callable[[], Furnished]], processes: int) -> list[Furnished]:
-    """Do jobs, and return what each wrote, in their order.
+def done(jobs: Sequence[Callable[[], Result]], processes: int) -> list[Result]:
+    """Do jobs, and return what each returns, in their order.
 
     Args:
         jobs: The longest first, so that no process ends long after the others.
@@ -50,10 +52,10 @@ def follow(parent: int) -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-inherited: list[Sequence[Callable[[], Furnished]]] = []
+inherited: list[Sequence[Callable[[], Any]]] = []
 """The jobs that forked processes find in their memory."""
 
 
-def do_inherited(number: int) -> Furnished:
+def do_inherited(number: int) -> Any:  # noqa: ANN401 - whatever the jobs return
     """Do one of the jobs in a forked process."""
     return inherited[-1][number]()

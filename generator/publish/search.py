@@ -5,40 +5,50 @@ and one short entry for each data page is added: the index is part of every page
 """
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from generator.pages.page import SearchEntry
 from generator.wording import KodeBahasa
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SearchDoc:
-    """The search entry of a data page with its place."""
-
-    bahasa: KodeBahasa
-    address: str
-    """Below the language's root."""
-    entry: SearchEntry
+Doc = tuple[str, str, str]
+"""Search entry of a data page: address below its language's root, title, text."""
 
 
-def write_search(site: Path, bahasa: Iterable[KodeBahasa], docs: Sequence[SearchDoc]) -> None:
-    """Part the index that the search plugin wrote by language and add the data pages."""
+def write_search(site: Path, docs: Mapping[KodeBahasa, Iterable[Doc]]) -> None:
+    """Part the index that the search plugin wrote by language and add the data pages.
+
+    Args:
+        site: Folder of the site.
+        docs: Search entries of the data pages of each language; written as they come.
+    """
     path = site / "search" / "search_index.json"
     index: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    for kode in bahasa:
-        entries = handwritten(index["docs"], kode)
-        entries += [
-            {"location": doc.address, "title": doc.entry.title, "text": doc.entry.text}
-            for doc in docs
-            if doc.bahasa == kode
-        ]
+    for kode, made in docs.items():
+        entries = chain(
+            handwritten(index["docs"], kode),
+            ({"location": address, "title": title, "text": text} for address, title, text in made),
+        )
         target = site / ("" if kode == "id" else kode) / "search" / "search_index.json"
         target.parent.mkdir(parents=True, exist_ok=True)
-        content = {"config": index["config"], "docs": entries}
-        target.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        with target.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(f'{{"config":{as_json(index["config"])},"docs":[')
+            file.writelines(listed(entries))
+            file.write("]}")
+
+
+def listed(entries: Iterable[object]) -> Iterator[str]:
+    """Yield values as the items of a JSON list."""
+    before = ""
+    for entry in entries:
+        yield before + as_json(entry)
+        before = ","
+
+
+def as_json(value: object) -> str:
+    """Return a value as JSON without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def handwritten(docs: Sequence[dict[str, str]], kode: KodeBahasa) -> list[dict[str, str]]:

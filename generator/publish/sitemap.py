@@ -25,18 +25,19 @@ def write_sitemap(
         addresses: Addresses below each language's root; every page exists in every language.
         day: Day of the newest release, which every page names; None where there is none.
     """
-    lines = [HEAD]
     changed = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
     prefixes = {kode: Bahasa(kode).prefix for kode in bahasa}
-    for address in sorted(set(addresses)):
-        places = {kode: escape(f"{site_url}{prefix}{address}") for kode, prefix in prefixes.items()}
-        twins = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{kode}" href="{place}"/>' for kode, place in places.items()
-        )
-        lines.extend(
-            f"<url><loc>{place}</loc>{changed}{twins if len(places) > 1 else ''}</url>\n" for place in places.values()
-        )
-    lines.append("</urlset>\n")
-    (site / "sitemap.xml").write_text("".join(lines))
+    with (site / "sitemap.xml").open("w", encoding="utf-8", newline="\n") as file:
+        file.write(HEAD)
+        for address in sorted(set(addresses)):
+            places = {kode: escape(f"{site_url}{prefix}{address}") for kode, prefix in prefixes.items()}
+            twins = "".join(
+                f'<xhtml:link rel="alternate" hreflang="{kode}" href="{place}"/>' for kode, place in places.items()
+            )
+            file.writelines(
+                f"<url><loc>{place}</loc>{changed}{twins if len(places) > 1 else ''}</url>\n"
+                for place in places.values()
+            )
+        file.write("</urlset>\n")
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n")

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.problems import GeneratorError
-from generator.publish.links import LinkChecker
+from generator.publish.links import LinkReader, broken
 from generator.publish.manifest import FOR_THE_HOST, NAME, Manifest, differences, read_manifest, sha256_below
 from generator.publish.remote import Remote
 
@@ -27,7 +27,7 @@ STYLE = re.compile(
 
 def verify(site: Path) -> Iterator[str]:
     """Yield a sentence for each fault of a site."""
-    checker = LinkChecker(site)
+    links = LinkReader()
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
         name = path.relative_to(site).as_posix()
@@ -36,8 +36,8 @@ def verify(site: Path) -> Iterator[str]:
         if "@@kb:" in html:
             yield f"Halaman /{name} masih berisi tempat kosong yang belum diisi."
         if name != "404.html":
-            checker.see(name.removesuffix("index.html"), html)
-    yield from checker.broken()
+            links.see(name.removesuffix("index.html"), html)
+    yield from broken(site, links.anchors, links.leaving)
 
 
 def verify_files(site: Path, manifest: Manifest) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Makes the whole site from a frame: pages, files beside them, search, sitemap; then looks for what is broken."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 from generator.pages.situs import Situs
 from generator.problems import GeneratorError
 from generator.publish.beside import file_jobs
-from generator.publish.furnish import Order, merged, page_jobs
+from generator.publish.furnish import Order, entry_of, page_jobs
 from generator.publish.ledger import Ledger
-from generator.publish.links import LinkChecker
+from generator.publish.links import LinkReader, broken
 from generator.publish.manifest import write_manifest
 from generator.publish.processes import done
 from generator.publish.redirects import faults, write_redirects
@@ -46,32 +46,38 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Whole:
     jobs = [*page_jobs(order), *file_jobs(order)]
     if any(job.is_stale for job in jobs):
         order.situs["id"].facts.prepare()
-    parts = done([job.run for job in jobs], processes)
-    write_search(order.site, order.situs, [doc for part in parts for doc in part.docs])
-    addresses = {address for part in parts for address in part.addresses}
-    rilis = order.situs["id"].index.rilis
+    ledger = Ledger()
+    for groups in done([job.run for job in jobs], processes):
+        ledger.groups.update(groups)
+    write_search(order.site, {kode: ledger.docs_of(kode) for kode in order.situs})
+    addresses = frozenset(
+        address.removeprefix(situs.bahasa.prefix)
+        for kode, situs in order.situs.items()
+        for address in ledger.pages_of(kode)
+    )
+    situs = order.situs["id"]
+    rilis = situs.index.rilis
     write_sitemap(order.site, site_url, order.situs, addresses, rilis[0].tanggal if rilis else None)
-    led = write_redirects(order.site, order.situs, frozenset(addresses))
+    links = LinkReader()
+    for address, html in write_redirects(order.site, order.situs, addresses).items():
+        links.see(address, html)
+    ledger.groups["alihan"] = entry_of("", {}, links, [])
     shells = [b"".join(shell.pieces).decode() for shell in order.frame.shells.values()]
     write_headers(order.site, [*shells, *(page.html for page in order.frame.handwritten)], urlsplit(site_url).path)
-    links = merged(order.site, parts)
-    for address, html in led.items():
-        links.see(address, html)
-    situs = order.situs["id"]
-    ledger = Ledger({name: entry for part in parts for name, entry in part.groups.items()})
-    files = write_manifest(order.site, situs.index, ledger.files)  # last of all; links to it are looked at below
+    pages = write_manifest(order.site, situs.index, ledger.files)  # last of all; links to it are looked at below
+    anchors = ledger.anchors
     found = [
-        *faults(situs, frozenset(addresses)),
-        *links.broken(),
+        *faults(situs, addresses),
+        *broken(order.site, anchors, ledger.targets),
         *lost(order.site, situs, addresses),
-        *silent(order.situs, links),
+        *silent(order.situs, anchors),
     ]
     if found:
         raise GeneratorError("\n".join(found))
-    return Whole(ledger=ledger, pages=sum(path.rpartition("/")[2] == "index.html" for path in files))
+    return Whole(ledger=ledger, pages=pages)
 
 
-def lost(site: Path, situs: Situs, addresses: set[str]) -> Iterator[str]:
+def lost(site: Path, situs: Situs, addresses: frozenset[str]) -> Iterator[str]:
     """Yield a sentence for each address that a release has published and this build does not make.
 
     Args:
@@ -89,19 +95,19 @@ def lost(site: Path, situs: Situs, addresses: set[str]) -> Iterator[str]:
             )
 
 
-def silent(situs: Mapping[KodeBahasa, Situs], links: LinkChecker) -> Iterator[str]:
+def silent(situs: Mapping[KodeBahasa, Situs], anchors: Mapping[str, Collection[str]]) -> Iterator[str]:
     """Yield a sentence for each figure that a release has told and that has no anchor any more in some language.
 
     Args:
         situs: Every language of the site.
-        links: What the pages of the site hold.
+        anchors: Those of each page by its address.
     """
     for one in situs.values():
         moves = one.facts.moves
         for line in one.index.public.alamat:
             address, _, anchor = line.lstrip("/").partition("#")
             page = one.bahasa.prefix + moves.get(address, address)
-            if anchor and anchor not in links.anchors.get(page, ()):
+            if anchor and anchor not in anchors.get(page, ()):
                 yield (
                     f"Angka {line} pernah dirilis (alamat.txt), tetapi di /{page} tidak ada lagi penandanya: kutipan "
                     "ke sana akan putus. Kembalikan datanya, atau tulis ke mana angka itu pindah di pindah.csv."

@@ -5,6 +5,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from generator.facts.index import Index
 from generator.pages.registry import groups_of
 from generator.pipeline import BuildOrder, all_situs, build
 from generator.publish.beside import BESIDE
+from generator.publish.ledger import Ledger, Packed
 from tests.conftest import KECIL, ROOT
 from tests.site.test_build import digests
 
@@ -144,20 +146,24 @@ def spoil(path: Path) -> None:
 
 
 def spoil_ledger(_: Path, cache: Path) -> None:
-    spoil(next(cache.glob("*.json")))
+    spoil(next(cache.glob("*.ledger")))
 
 
 def spoil_title(_: Path, cache: Path) -> None:
-    """Leave whole JSON with right keys and digests: only the seal tells."""
-    ledger = next(cache.glob("*.json"))
-    text = ledger.read_text(encoding="utf-8")
-    assert '"RT 01 ' in text
-    ledger.write_text(text.replace('"RT 01 ', '"RT 99 '), encoding="utf-8")
+    """Leave a whole ledger with right keys and digests: only the seal tells."""
+    path = next(cache.glob("*.ledger"))
+    seal, ledger = path.read_bytes().partition(b"\n")[0], Ledger.read(path)
+    name, entry = next((name, entry) for name, entry in ledger.groups.items() if "/rt/" in name)
+    docs = [(address, title.replace("RT 01 ", "RT 99 "), text) for address, title, text in entry.docs.value]
+    assert docs != [tuple(doc) for doc in entry.docs.value]
+    ledger.groups[name] = replace(entry, docs=Packed.of(docs))
+    ledger.write(path)
+    path.write_bytes(seal + b"\n" + path.read_bytes().partition(b"\n")[2])
 
 
 def spoil_templates(_: Path, cache: Path) -> None:
     """Leave code that runs: only the seals tell."""
-    next(cache.glob("*.json")).unlink()
+    next(cache.glob("*.ledger")).unlink()
     texts = [(path, path.read_bytes()) for path in cache.glob("templat/*/*")]
     assert sum(b"Kelurahan" in content for _, content in texts)
     for path, content in texts:
@@ -165,7 +171,7 @@ def spoil_templates(_: Path, cache: Path) -> None:
 
 
 def halve_ledger(_: Path, cache: Path) -> None:
-    ledger = next(cache.glob("*.json"))
+    ledger = next(cache.glob("*.ledger"))
     ledger.write_bytes(ledger.read_bytes()[:1000])
 
 
