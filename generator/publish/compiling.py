@@ -9,16 +9,18 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import Frame
 from jinja2.environment import Environment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
+
+from generator.publish.plain_code import PlainCode
 
 PLACE = re.compile(r"%\((\w+)\)s")
 """Where a text takes a value: `%(kelurahan)s`."""
 
 
-class TextCompiler(CodeGenerator):
+class TextCompiler(PlainCode):
     """Writes the code of a template whose texts stand in it already."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja2's name
