@@ -143,3 +143,14 @@ def test_the_home_page_prints_the_name_of_the_site_in_the_place_of_its_box(visit
     size = "one => parseFloat(getComputedStyle(one).fontSize)"
     name, heading = (page.locator(part).first.evaluate(size) for part in (".kb-rumah", "h2"))
     assert name > 1.2 * heading
+
+
+@pytest.mark.parametrize("address", ["angka/", "angka/kelurahan-tanjung-iii-kenari/", "en/angka/"])
+def test_figures_take_few_sheets_and_nothing_told_of_them_is_lost(visit: Open, kecil_site: Path, address: str) -> None:
+    page = visit(kecil_site, viewport=DESK).open(address)
+    figures = page.locator(".angka-satu, .baris-angka tbody tr").count()
+    assert sheets(page) <= 1 + figures / 7
+    page.emulate_media(media="print")
+    for part in (".angka-satu .kutip", ".angka-satu dd", ".rinci .lipat a", ".baris-angka tbody strong"):
+        for one in page.locator(part).all()[:20]:
+            expect(one).to_be_visible()
