@@ -105,7 +105,7 @@ def distribution(index: Index, base: str, name: str, file: Download | None) -> d
         "dct:license": {"@id": index.public.program.lisensi.url},
     }
     if file is not None:
-        found["dcat:byteSize"] = {"@type": "xsd:nonNegativeInteger", "@value": str(len(file.isi))}
+        found["dcat:byteSize"] = {"@type": "xsd:nonNegativeInteger", "@value": str(file.ukuran)}
         found["spdx:checksum"] = {
             "@type": "spdx:Checksum",
             "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},

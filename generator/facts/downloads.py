@@ -1,9 +1,11 @@
-"""The files of the open data as bytes: CSV, JSON and GeoJSON made from the same tables."""
+"""The files of the open data: CSV, JSON and GeoJSON made from the same tables, part by part."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from hashlib import sha256
+from itertools import islice
 
 from generator.facts.census import CENSUS, census
 from generator.facts.index import Index
@@ -24,6 +26,12 @@ CONTOH = "DATA CONTOH, kota rekaan / SAMPLE DATA, fictional city"
 KOLOM_CONTOH = "catatan_data (DATA CONTOH)"
 """Name of the column that says so; it holds the words itself, since a table may have no row."""
 
+LINES = 1000
+"""Rows of a table that are made at a time."""
+
+DISTINCT = 16_384
+"""How many values are remembered as they stand in a file; most stand in many rows and files."""
+
 PLACES = 6
 """Decimals of a coordinate, about a tenth of a metre."""
 
@@ -37,12 +45,11 @@ class Download:
     tabel: str
     """Table that it holds."""
     baris: int
-    isi: bytes
-
-    @property
-    def sha256(self) -> str:
-        """Return the file's checksum."""
-        return sha256(self.isi).hexdigest()
+    ukuran: int
+    """Its bytes."""
+    sha256: str
+    parts: Callable[[], Iterator[str]] = field(compare=False)
+    """Makes its text; all of it, kept, would take more memory than the tables themselves."""
 
 
 def downloads(index: Index, made: Mapping[str, Table] | None = None) -> tuple[Download, ...]:
@@ -55,13 +62,21 @@ def downloads(index: Index, made: Mapping[str, Table] | None = None) -> tuple[Do
     fiktif = index.public.program.fiktif
     found: list[Download] = []
     for item in (made or tables(index)).values():
-        for suffix, text in (("csv", as_csv(item, fiktif=fiktif)), ("json", as_json(item, about(index)))):
-            nama = f"{item.nama}.{suffix}"
-            found.append(Download(nama=nama, tabel=item.nama, baris=len(item.baris), isi=text.encode()))
+        forms = {"csv": partial(as_csv, item, fiktif=fiktif), "json": partial(as_json, item, about(index))}
+        found += [download(f"{item.nama}.{suffix}", item.nama, len(item.baris), text) for suffix, text in forms.items()]
     features = areas(index)
-    text = compact({"type": "FeatureCollection", **about(index), "features": features})
-    found.append(Download(nama="wilayah.geojson", tabel="wilayah", baris=len(features), isi=text.encode()))
-    return tuple(found)
+    shapes = (compact({"type": "FeatureCollection", **about(index), "features": features}),)
+    return (*found, download("wilayah.geojson", "wilayah", len(features), partial(iter, shapes)))
+
+
+def download(nama: str, tabel: str, baris: int, parts: Callable[[], Iterator[str]]) -> Download:
+    """Return a file of the open data with its size and checksum; its text is made for that, and let go."""
+    ukuran, digest = 0, sha256()
+    for part in parts():
+        content = part.encode()
+        ukuran += len(content)
+        digest.update(content)
+    return Download(nama=nama, tabel=tabel, baris=baris, ukuran=ukuran, sha256=digest.hexdigest(), parts=parts)
 
 
 def about(index: Index) -> dict[str, object]:
@@ -79,12 +94,24 @@ def about(index: Index) -> dict[str, object]:
     return {"catatan_data": CONTOH, **found} if program.fiktif else found
 
 
-def as_csv(item: Table, *, fiktif: bool) -> str:
-    """Return a table as CSV: comma, header, one line feed a row, a mark for Excel in front."""
-    extra = ((KOLOM_CONTOH,), (CONTOH,)) if fiktif else ((), ())
-    lines = [[*(column.nama for column in item.kolom), *extra[0]]]
-    lines += [[*(csv_text(value) for value in row), *extra[1]] for row in item.baris]
-    return BOM + "".join(",".join(quoted(text) for text in line) + "\n" for line in lines)
+def as_csv(item: Table, *, fiktif: bool) -> Iterator[str]:
+    """Yield a table as CSV, part by part: comma, header, one line feed a row, a mark for Excel in front."""
+    head, end = ([KOLOM_CONTOH], f",{quoted(CONTOH)}\n") if fiktif else ([], "\n")
+    yield BOM + ",".join(quoted(name) for name in (*item.names, *head)) + "\n"
+    for lines in some(",".join(map(csv_cell, row)) + end for row in item.baris):
+        yield "".join(lines)
+
+
+def some(lines: Iterator[str]) -> Iterator[list[str]]:
+    """Yield lines, so many at a time that a file is no single text and no thousands."""
+    while part := list(islice(lines, LINES)):
+        yield part
+
+
+@lru_cache(DISTINCT)
+def csv_cell(value: Cell) -> str:
+    """Return a value as it stands in a CSV."""
+    return quoted(csv_text(value))
 
 
 def csv_text(value: Cell) -> str:
@@ -108,25 +135,35 @@ def quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if any(mark in text for mark in ',"\n\r') else text
 
 
-def as_json(item: Table, head: Mapping[str, object]) -> str:
-    """Return a table as JSON with its licence and the meaning of its columns."""
-    names = item.names
-    return compact(
-        {
-            **head,
-            "tabel": item.nama,
-            "kolom": [
-                {
-                    "nama": column.nama,
-                    "tipe": column.tipe,
-                    "satuan": words(column.satuan),
-                    "arti": words(column.arti),
-                }
-                for column in item.kolom
-            ],
-            "baris": [dict(zip(names, (json_value(value) for value in row), strict=True)) for row in item.baris],
-        }
-    )
+def as_json(item: Table, head: Mapping[str, object]) -> Iterator[str]:
+    """Yield a table as JSON, part by part, with its licence and the meaning of its columns."""
+    described = {
+        **head,
+        "tabel": item.nama,
+        "kolom": [
+            {
+                "nama": column.nama,
+                "tipe": column.tipe,
+                "satuan": words(column.satuan),
+                "arti": words(column.arti),
+            }
+            for column in item.kolom
+        ],
+    }
+    yield compact(described).removesuffix("}\n") + ',"baris":['
+    keys = (encoded(name).replace("%", "%%") for name in item.names)
+    row_of = "{" + ",".join(f"{key}:%s" for key in keys) + "}"
+    before = ""
+    for rows in some(row_of % tuple(map(json_cell, row)) for row in item.baris):
+        yield before + ",".join(rows)
+        before = ","
+    yield "]}\n"
+
+
+@lru_cache(DISTINCT)
+def json_cell(value: Cell) -> str:
+    """Return a value as it stands in a JSON file."""
+    return encoded(json_value(value))
 
 
 def words(both: Words | None) -> dict[str, str] | None:
@@ -139,9 +176,13 @@ def json_value(value: Cell) -> object:
     return whole(value) if isinstance(value, float) else value
 
 
+encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Returns JSON without needless space; the same text for the same value."""
+
+
 def compact(value: object) -> str:
-    """Return JSON without needless space; the same bytes for the same value."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    """Return a value as a file of JSON."""
+    return encoded(value) + "\n"
 
 
 def areas(index: Index) -> list[dict[str, object]]:

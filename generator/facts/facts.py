@@ -157,6 +157,7 @@ class Facts:
     def prepare(self) -> "Facts":
         """Make the figures that most pages draw on now, so that processes forked later need not each make them."""
         _ = self.status, self.scores.spread, self.advice, self.figures, self.path, self.rt_said, self.advice_said
+        _ = self.downloads
         return self
 
     def said(self, tables: Iterable[str]) -> tuple[str, ...]:

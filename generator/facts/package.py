@@ -43,7 +43,7 @@ def resource(item: Table, file: Download, *, fiktif: bool) -> dict[str, object]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8-sig",
-        "bytes": len(file.isi),
+        "bytes": file.ukuran,
         "hash": f"sha256:{file.sha256}",
         "schema": schema(item, fiktif=fiktif),
     }

@@ -1,10 +1,9 @@
 """The data of one page as a small CSV: one form for RTs, areas and years, made from their documents in the API."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 
 from generator.facts.documents import Document
-from generator.facts.downloads import BOM, CONTOH, KOLOM_CONTOH, csv_text, quoted
+from generator.facts.downloads import BOM, CONTOH, KOLOM_CONTOH, csv_cell, quoted
 from generator.facts.meanings import Words
 from generator.facts.table import Cell
 
@@ -45,14 +44,8 @@ def page_csv(document: Document) -> str | None:
     fiktif = "catatan_data" in as_map(document["tentang"])
     end = f",{quoted(CONTOH)}\n" if fiktif else "\n"
     head = ",".join([*COLUMNS, *([KOLOM_CONTOH] if fiktif else [])])
-    rows = (",".join([text_of(value) for value in line]) for line in lines(document))
+    rows = (",".join([csv_cell(value) for value in line]) for line in lines(document))
     return f"{BOM}{head}\n{''.join(f'{row}{end}' for row in rows)}"
-
-
-@lru_cache(maxsize=65_536)
-def text_of(value: Cell) -> str:
-    """Return a cell as it stands in the file; most texts stand in many files."""
-    return quoted(csv_text(value))
 
 
 def as_map(value: object) -> dict[str, object]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from generator.facts.area_history import awards_by_year
@@ -20,10 +21,9 @@ from generator.facts.years import award_year
 from generator.model.angka import Angka, Indikator, Koreksi, Sumber
 from generator.model.kriteria import Butir, Edisi
 from generator.model.place import Record
-from generator.model.praktik import Praktik, PraktikEn, Tanggapan
+from generator.model.praktik import Praktik, Tanggapan
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran, Sk, Tahap, TimPenilai
 from generator.model.rilis import Rilis
-from generator.model.types import Teks
 from generator.model.wilayah import Alias, Pemekaran, Rt, Wilayah
 from generator.wording import BAHASA
 
@@ -56,20 +56,24 @@ def table(nama: str, model: type[Item], records: Iterable[Item], extra: Sequence
     """Return records as a table: their own columns, then the extra ones."""
     own = columns_of(nama, model)
     added = tuple(column(nama, name, tipe) for name, tipe, _ in extra)
-    rows = tuple(
-        (*(cell(record, item.nama) for item in own), *(get(record) for _, _, get in extra)) for record in records
-    )
+    getters = [*(getter(model, item) for item in own), *(get for _, _, get in extra)]
+    rows = tuple(tuple([get(record) for get in getters]) for record in records)
     return Table(nama=nama, kolom=own + added, baris=rows)
 
 
-def cell(record: Record, name: str) -> Cell:
-    """Return one value of a record; `nama_en` means the English of its text `nama` where it has one."""
-    if name not in type(record).model_fields:
-        field, _, kode = name.rpartition("_")
-        text = getattr(record, field)
-        return getattr(text, kode) if isinstance(text, Teks) else None
-    value: Cell | date = getattr(record, name)
-    return value.isoformat() if isinstance(value, date) else value
+def getter(model: type[Record], one: Column) -> Callable[[Any], Cell]:
+    """Return what gets a column's value from a record; it is asked for a city's cells, so it decides nothing twice."""
+    if one.nama not in model.model_fields:
+        field, _, kode = one.nama.rpartition("_")
+        return lambda record: getattr(getattr(record, field), kode, None)  # the text `nama` in the language `en`
+    if one.tipe == "tanggal":
+        return lambda record: written(getattr(record, one.nama))
+    return attrgetter(one.nama)
+
+
+def written(day: date | str | None) -> str | None:
+    """Return a day as it is written; some are known by month or year only, and stand so already."""
+    return day.isoformat() if isinstance(day, date) else day
 
 
 def rt_table(index: Index) -> Table:
@@ -155,7 +159,8 @@ def nilai_table(index: Index) -> Table:
     skor = Limits(terkecil=scale.lowest, terbesar=scale.highest)
     added = tuple(Column(nama=item.id, tipe="bilangan", arti=item.nama.both, batas=skor) for item in shown)
     rows = (row for item in index.putaran.values() for row in index.nilai_in.get(item.id, ()))
-    baris = tuple((*(cell(row, item.nama) for item in own), *(row.skor.get(item.id) for item in shown)) for row in rows)
+    getters, names = [getter(Nilai, item) for item in own], [item.id for item in shown]
+    baris = tuple((*[get(row) for get in getters], *map(row.skor.get, names)) for row in rows)
     return Table(nama="nilai", kolom=own + added, baris=baris)
 
 
@@ -235,8 +240,8 @@ def story_tables(index: Index) -> tuple[Table, ...]:
 
     def english(name: str) -> Callable[[Praktik], Cell]:
         def get(item: Praktik) -> Cell:
-            twin: PraktikEn | None = index.praktik_en.get(item.slug)
-            return cell(twin, name) if twin else None
+            text: str | None = getattr(index.praktik_en.get(item.slug), name, None)
+            return text
 
         return get
 

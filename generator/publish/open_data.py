@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 
 from generator.facts.catalogue import dcat
@@ -41,9 +40,18 @@ def write_open_data(
     """
     rows = tables(index) if known is None else known
     files = downloads(index, rows) if made is None else made
-    contents = chain(((item.nama, item.isi) for item in files), others(index, rows, files, site_url))
-    sums = written(site, ((f"{FOLDER}{name}", content) for name, content in contents))
+    (site / FOLDER).mkdir(parents=True, exist_ok=True)
+    sums = {f"{FOLDER}{item.nama}": streamed(site / FOLDER, item) for item in files}
+    whole = others(index, rows, files, site_url)
+    sums |= written(site, ((f"{FOLDER}{name}", content) for name, content in whole))
     return sums | written(site, [(f"{FOLDER}SHA256SUMS", checksums(sums).encode())])
+
+
+def streamed(folder: Path, item: Download) -> str:
+    """Write a file as its text is made, and return its SHA-256."""
+    with (folder / item.nama).open("w", encoding="utf-8", newline="") as file:
+        file.writelines(item.parts())
+    return item.sha256
 
 
 def others(

@@ -4,11 +4,12 @@ import csv
 import io
 import json
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
 from generator.facts.columns import column
-from generator.facts.downloads import BOM, CONTOH, as_csv, csv_text, downloads, quoted
+from generator.facts.downloads import BOM, CONTOH, Download, as_csv, csv_text, downloads, quoted
 from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.meanings import MEANING
@@ -85,9 +86,15 @@ def test_cells_with_commas_quotes_and_line_breaks_are_quoted() -> None:
     assert quoted("a b") == "a b"
 
 
+def text_of(item: Download) -> str:
+    text = "".join(item.parts())
+    assert (len(text.encode()), sha256(text.encode()).hexdigest()) == (item.ukuran, item.sha256)
+    return text
+
+
 def test_a_csv_reads_back_as_the_table(kecil_facts: Facts) -> None:
     for item in tables(kecil_facts.index).values():
-        text = as_csv(item, fiktif=False)
+        text = "".join(as_csv(item, fiktif=False))
         assert text.startswith(BOM)
         read = list(csv.reader(io.StringIO(text.removeprefix(BOM), newline="")))
         assert read[0] == [one.nama for one in item.kolom]
@@ -97,16 +104,16 @@ def test_a_csv_reads_back_as_the_table(kecil_facts: Facts) -> None:
 def test_json_and_csv_hold_the_same_rows(kecil_facts: Facts) -> None:
     files = {item.nama: item for item in downloads(kecil_facts.index)}
     for name, item in tables(kecil_facts.index).items():
-        content = json.loads(files[f"{name}.json"].isi)
+        content = json.loads(text_of(files[f"{name}.json"]))
         assert len(content["baris"]) == len(item.baris) == files[f"{name}.csv"].baris
         assert [one["nama"] for one in content["kolom"]] == [one.nama for one in item.kolom]
 
 
 def test_every_file_of_an_invented_city_says_so(kecil_facts: Facts) -> None:
     for item in downloads(kecil_facts.index):
-        assert "DATA CONTOH" in item.isi.decode(), item.nama
+        assert "DATA CONTOH" in text_of(item), item.nama
         if item.nama.endswith(".csv"):
-            lines = list(csv.reader(io.StringIO(item.isi.decode("utf-8-sig"), newline="")))
+            lines = list(csv.reader(io.StringIO(text_of(item).removeprefix(BOM), newline="")))
             assert all(line[-1] == CONTOH for line in lines[1:])
 
 
@@ -114,12 +121,12 @@ def test_files_of_a_real_city_do_not_say_so(kecil_facts: Facts) -> None:
     public = kecil_facts.index.public
     real = replace(public, program=public.program.model_copy(update={"fiktif": False}))
     files = downloads(Index(real, kecil_facts.index.today))
-    assert all(b"catatan_data" not in item.isi for item in files)
+    assert all("catatan_data" not in text_of(item) for item in files)
 
 
 def test_areas_carry_their_counts(kecil_facts: Facts) -> None:
     files = {item.nama: item for item in downloads(kecil_facts.index)}
-    features = json.loads(files["wilayah.geojson"].isi)["features"]
+    features = json.loads(text_of(files["wilayah.geojson"]))["features"]
     kota = next(item for item in features if item["properties"]["tingkat"] == "kota")
     assert kota["properties"]["rt_tercatat"] + kota["properties"]["rt_lama"] == len(kecil_facts.index.rt)
     assert all(item["geometry"]["type"] in {"Polygon", "MultiPolygon"} for item in features)
