@@ -1,14 +1,11 @@
 """A real Apache that serves a built site as shared hosting does: by the site's own `.htaccess`."""
 
-import os
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.nginx import PATIENCE_S, Ask, free_port, wait_for
+from tests.server import Ask, program, servers
 
 MODULES = ("mpm_event", "authz_core", "dir", "mime", "alias", "setenvif", "headers")
 """What shared hosting has on at least; `.htaccess` needs the last three."""
@@ -36,13 +33,6 @@ DocumentRoot {site}
 """What a distribution's `apache2.conf` holds, as far as a server of one site needs it."""
 
 
-def program() -> str:
-    """Return Apache: the one that BANTAR_APACHE names, one on the PATH, or Debian's."""
-    found = os.environ.get("BANTAR_APACHE") or shutil.which("apache2") or "/usr/sbin/apache2"
-    assert Path(found).exists(), "Apache is missing; scripts/server.py tells how to get it"
-    return found
-
-
 def loading(module: str) -> str:
     """Return the line that loads a module."""
     return f"LoadModule {module}_module /usr/lib/apache2/modules/mod_{module}.so"
@@ -51,20 +41,15 @@ def loading(module: str) -> str:
 @pytest.fixture(scope="session")
 def apache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], Ask]]:
     """Return a function that serves a site by its `.htaccess`, and gives what asks it for an address."""
-    running: list[subprocess.Popen[bytes]] = []
+    with servers("apache", tmp_path_factory) as start:
 
-    def start(site: Path) -> Ask:
-        folder, port = tmp_path_factory.mktemp("apache"), free_port()
-        folder.chmod(0o755)
-        text = MAIN.format(folder=folder, port=port, site=site, modules="\n".join(map(loading, MODULES)))
-        (folder / "apache.conf").write_text(text, encoding="utf-8")
-        command = [program(), "-X", "-f", str(folder / "apache.conf")]
-        running.append(subprocess.Popen(command, stderr=subprocess.DEVNULL))
-        ask = Ask(port)
-        wait_for(running[-1], ask, folder / "error.log")
-        return ask
+        def serve(site: Path) -> Ask:
+            def configure(folder: Path, port: int) -> list[str | Path]:
+                folder.chmod(0o755)
+                text = MAIN.format(folder=folder, port=port, site=site, modules="\n".join(map(loading, MODULES)))
+                (folder / "apache.conf").write_text(text, encoding="utf-8")
+                return [program("apache2", "BANTAR_APACHE"), "-X", "-f", folder / "apache.conf"]
 
-    yield start
-    for process in running:
-        process.terminate()
-        process.wait(PATIENCE_S)
+            return start(configure)
+
+        yield serve

@@ -13,7 +13,8 @@ import pytest
 from generator.demo import write_demo
 from generator.pipeline import BuildOrder, build
 from tests.conftest import ROOT
-from tests.nginx import Ask, nginx
+from tests.nginx import nginx
+from tests.server import Ask
 
 __all__ = ["nginx"]
 

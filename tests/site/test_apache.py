@@ -9,7 +9,7 @@ import pytest
 from generator.publish.security import FIXED, FRAMED
 from tests.apache import apache
 from tests.hostile.conftest import headers_of
-from tests.nginx import Ask
+from tests.server import Ask
 
 __all__ = ["apache"]
 

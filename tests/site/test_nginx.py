@@ -14,7 +14,8 @@ from generator.publish.security import FRAMED
 from generator.publish.verify import verify
 from tests.conftest import KECIL, ROOT
 from tests.hostile.conftest import headers_of
-from tests.nginx import Ask, nginx
+from tests.nginx import nginx
+from tests.server import Ask
 
 __all__ = ["nginx"]
 

@@ -16,7 +16,8 @@ from generator.problems import GeneratorError
 from generator.publish.security import FRAMED
 from tests.conftest import KECIL, ROOT, SITE_URL
 from tests.hostile.conftest import headers_for
-from tests.nginx import Ask, nginx
+from tests.nginx import nginx
+from tests.server import Ask
 from tests.unit.pages.test_data import with_public
 
 if TYPE_CHECKING:
