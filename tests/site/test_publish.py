@@ -25,7 +25,7 @@ from generator.publish.furnish import Order
 from generator.publish.whole import complete
 from generator.releasing.preview import missing, note_compared, note_shown
 from tests.conftest import KECIL, ROOT, SITE_URL
-from tests.site.test_release import CONFIG, change, contents, old_site, run
+from tests.site.releasing import CONFIG, change, contents, old_site, run
 
 DRAFT = "2022-2"
 OFFICE = "DPMPPA Kota Telukandai"
