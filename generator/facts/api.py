@@ -5,7 +5,7 @@ added, never changed or dropped; a test compares with the recorded shape.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
 from generator.facts.api_figures import FigureDocuments
@@ -21,49 +21,49 @@ class Api(FigureDocuments):
     """Makes the documents from the tables of the open data, so that both say the same."""
 
     @cached_property
-    def told(self) -> Mapping[str, Mapping[object, list[Row]]]:
-        """Return what tables tell of each RT, by table."""
+    def told(self) -> Mapping[str, Callable[[object], list[Row]]]:
+        """Return what gives what tables tell of an RT, by table."""
         return {name: self.grouped(name, "rt") for name in ("peristiwa", "pemantauan", "tanggapan")}
 
     @cached_property
-    def scored(self) -> Mapping[object, list[Row]]:
-        """Return the scores of each RT, a row for each round."""
-        names = self.tables["nilai"].names
-        butir = [name for name in names if "-" in name]
-        found: defaultdict[object, list[Row]] = defaultdict(list)
-        for row in self.rows("nilai"):
-            skor = {name: row[name] for name in butir if row[name] is not None}
-            found[row["rt"]].append({"putaran": row["putaran"], "jumlah_kk": row["jumlah_kk"], "skor": skor})
-        return found
+    def nilai(self) -> Callable[[object], list[Row]]:
+        """Return what gives the rows of an RT's scores."""
+        return self.grouped("nilai", "rt")
+
+    def scored(self, name: str) -> Iterator[Row]:
+        """Yield the scores of an RT round by round."""
+        for row in self.nilai(name):
+            skor = {butir: value for butir, value in row.items() if "-" in butir and value is not None}
+            yield {"putaran": row["putaran"], "jumlah_kk": row["jumlah_kk"], "skor": skor}
 
     def rt(self, name: str) -> Document:
         """Return the document of an RT."""
-        row = self.rt_rows[name]
+        row = self.rt_row(name)
         kode = str(row["kode_kelurahan"])
         path = f"rt/{name}"
         around = {"kelurahan": f"kelurahan/{kode}.json", "kecamatan": f"kecamatan/{kode[:KECAMATAN]}.json"}
         return {
             **self.document("rt", path, str(row["halaman"]), csv=f"{path}.csv", **around),
             **row,
-            "nilai": self.scored.get(name, []),
-            **{table: rows.get(name, []) for table, rows in self.told.items()},
+            "nilai": list(self.scored(name)),
+            **{table: rows(name) for table, rows in self.told.items()},
             "praktik": [item.slug for item in self.index.praktik_of_rt.get(name, ())],
             "koreksi": self.corrections(str(row["halaman"])),
         }
 
     @cached_property
-    def area_rows(self) -> Mapping[object, Row]:
-        """Return the row of each area."""
+    def area_row(self) -> Callable[[object], Row]:
+        """Return what gives the row of an area."""
         return self.keyed("wilayah", "kode")
 
     @cached_property
-    def yearly(self) -> Mapping[object, list[Row]]:
-        """Return the awards of each area year by year."""
+    def yearly(self) -> Callable[[object], list[Row]]:
+        """Return what gives the awards of an area year by year."""
         return self.grouped("rekap_wilayah", "wilayah")
 
     @cached_property
-    def published(self) -> Mapping[object, list[Row]]:
-        """Return the published figures of each area."""
+    def published(self) -> Callable[[object], list[Row]]:
+        """Return what gives the published figures of an area."""
         return self.grouped("angka", "wilayah")
 
     @cached_property
@@ -77,7 +77,7 @@ class Api(FigureDocuments):
     def area(self, kode: str) -> Document:
         """Return the document of an area of any level."""
         area = self.index.wilayah[kode]
-        row = self.area_rows[kode]
+        row = self.area_row(kode)
         path = f"{area.tingkat}/{kode}"
         page = "wilayah/" if area.tingkat == "kota" else f"{area.tingkat}/{self.index.slug[kode]}/"
         inside = [item for item in self.index.wilayah.values() if item.kode_induk == kode]
@@ -86,8 +86,8 @@ class Api(FigureDocuments):
             **self.document(area.tingkat, path, page, csv=f"{path}.csv"),
             **{name: value for name, value in row.items() if name not in CENSUS},
             "jumlah": {name: row[name] for name in CENSUS},
-            "penghargaan": self.yearly.get(kode, []),
-            "angka": self.published.get(kode, []),
+            "penghargaan": self.yearly(kode),
+            "angka": self.published(kode),
             "skor": [{"putaran": name, "butir": spread} for name, spread in self.spreads.get(kode, {}).items()],
             "bagian": [self.named(item.kode) for item in inside],
             "rt": [self.short(item.id) for item in own],
@@ -104,8 +104,8 @@ class Api(FigureDocuments):
         counted = Counter((row.rt[:KECAMATAN], row.peristiwa) for row in events)
         return {
             **self.document("putaran", f"putaran/{name}", f"tahun/{item.tahun}/"),
-            **self.keyed("putaran", "id")[name],
-            **{part: self.of_round[part].get(name, []) for part in ("sk", "tim", "tahap")},
+            **self.keyed("putaran", "id")(name),
+            **{part: self.of_round[part](name) for part in ("sk", "tim", "tahap")},
             "jumlah": [
                 {"wilayah": kode, "peristiwa": what, "baris": number}
                 for (kode, what), number in sorted(counted.items())
@@ -118,8 +118,8 @@ class Api(FigureDocuments):
         }
 
     @cached_property
-    def of_round(self) -> Mapping[str, Mapping[object, list[Row]]]:
-        """Return what stands within rounds, by part and round."""
+    def of_round(self) -> Mapping[str, Callable[[object], list[Row]]]:
+        """Return what gives what stands within a round, by part."""
         return {part: self.grouped(f"putaran_{part}", "putaran") for part in ("sk", "tim", "tahap")}
 
     def year(self, tahun: int) -> Document:
@@ -143,7 +143,7 @@ class Api(FigureDocuments):
 
     def awards(self, kode: str, tahun: int) -> Row:
         """Return the awards of an area in a year as its own document tells them; null where they are unknown."""
-        found = next((row for row in self.yearly.get(kode, ()) if row["tahun"] == tahun), {})
+        found = next((row for row in self.yearly(kode) if row["tahun"] == tahun), {})
         return {name: found.get(name) for name in ("sk", "sebut")}
 
     @cached_property
@@ -155,13 +155,13 @@ class Api(FigureDocuments):
         """Return the document of a butir: its wording in each edition, and how RTs scored on it."""
         return {
             **self.document("butir", f"kriteria/{name}", f"kriteria/{name}/", csv=f"kriteria/{name}.csv"),
-            **self.keyed("butir", "id")[name],
+            **self.keyed("butir", "id")(name),
             "bunyi": [
                 {
                     **{key: value for key, value in row.items() if key != "id"},
                     **self.thresholds(str(row["edisi"]), name),
                 }
-                for row in self.worded[name]
+                for row in self.worded(name)
             ],
             "skor": self.city_spreads.get(name, []),
             "praktik": [item.slug for item in self.index.praktik_for.get(name, ())],
@@ -196,18 +196,18 @@ class Api(FigureDocuments):
         return found
 
     @cached_property
-    def worded(self) -> Mapping[object, list[Row]]:
-        """Return the wordings of each butir."""
+    def worded(self) -> Callable[[object], list[Row]]:
+        """Return what gives the wordings of a butir."""
         return self.grouped("kriteria", "id")
 
     def practice(self, slug: str) -> Document:
         """Return the document of a write-up."""
         path = f"praktik/{slug}"
-        return {**self.document("praktik", path, f"praktik-baik/{slug}/", csv=f"{path}.csv"), **self.written[slug]}
+        return {**self.document("praktik", path, f"praktik-baik/{slug}/", csv=f"{path}.csv"), **self.written(slug)}
 
     @cached_property
-    def written(self) -> Mapping[object, Row]:
-        """Return the row of each write-up."""
+    def written(self) -> Callable[[object], Row]:
+        """Return what gives the row of a write-up."""
         return self.keyed("praktik", "slug")
 
     def start(self) -> Document:
@@ -251,8 +251,3 @@ def earned(skala: Skala | None) -> Row | None:
         return None
     texts = {"tertinggi": skala.dua, "antara": skala.satu, "terendah": skala.nol}
     return {name: {"id": text.id, "en": text.en} if text else None for name, text in texts.items()}
-
-
-def without_id(row: Row) -> Row:
-    """Return a row of a document that already says whose it is."""
-    return {key: value for key, value in row.items() if key != "id"}

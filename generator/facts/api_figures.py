@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.facts.citable import CitableFigure, area_key, figure_page
 from generator.facts.documents import Document, Documents, Row
-from generator.facts.downloads import whole
 from generator.facts.scores import KECAMATAN
+from generator.facts.table import whole
 
 
 class FigureDocuments(Documents):

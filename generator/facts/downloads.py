@@ -10,7 +10,7 @@ from itertools import islice
 from generator.facts.census import CENSUS, census
 from generator.facts.index import Index
 from generator.facts.meanings import Words
-from generator.facts.table import Cell, Table
+from generator.facts.table import Cell, Table, whole
 from generator.facts.tables import tables
 from generator.model.wilayah import Poligon
 
@@ -125,11 +125,6 @@ def csv_text(value: Cell) -> str:
     return str(whole(value))
 
 
-def whole(value: float) -> int | float:
-    """Return a number without a needless decimal: 228 rather than 228.0."""
-    return int(value) if float(value).is_integer() else value
-
-
 def quoted(text: str) -> str:
     """Return the text of a cell with quotes where CSV needs them (RFC 4180)."""
     return '"' + text.replace('"', '""') + '"' if any(mark in text for mark in ',"\n\r') else text
@@ -163,17 +158,12 @@ def as_json(item: Table, head: Mapping[str, object]) -> Iterator[str]:
 @lru_cache(DISTINCT)
 def json_cell(value: Cell) -> str:
     """Return a value as it stands in a JSON file."""
-    return encoded(json_value(value))
+    return encoded(value)
 
 
 def words(both: Words | None) -> dict[str, str] | None:
     """Return words in both languages by language."""
     return {"id": both[0], "en": both[1]} if both else None
-
-
-def json_value(value: Cell) -> object:
-    """Return a value as JSON holds it."""
-    return whole(value) if isinstance(value, float) else value
 
 
 encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from generator.facts.census import CENSUS
 from generator.facts.columns import Column
 from generator.facts.documents import API
-from generator.facts.downloads import CONTOH, whole
+from generator.facts.downloads import CONTOH
 from generator.facts.index import Index
-from generator.facts.table import Table
+from generator.facts.table import Table, whole
 
 Schema = dict[str, object]
 

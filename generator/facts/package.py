@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.facts.columns import Column, Tipe
-from generator.facts.downloads import CONTOH, KOLOM_CONTOH, Download, about, whole, words
+from generator.facts.downloads import CONTOH, KOLOM_CONTOH, Download, about, words
 from generator.facts.index import Index
 from generator.facts.relations import KEY, REFERENCES
-from generator.facts.table import Table
+from generator.facts.table import Table, whole
 from generator.facts.titles import TITLE
 
 TYPES: Mapping[Tipe, str] = {"bilangan": "integer", "desimal": "number"}

@@ -20,3 +20,8 @@ class Table:
     def names(self) -> tuple[str, ...]:
         """Return the names of its columns."""
         return tuple(item.nama for item in self.kolom)
+
+
+def whole(value: float) -> int | float:
+    """Return a number without a needless decimal: 228 rather than 228.0."""
+    return int(value) if float(value).is_integer() else value

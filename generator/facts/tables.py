@@ -16,7 +16,7 @@ from generator.facts.index import Index
 from generator.facts.istilah import fitting
 from generator.facts.limits import Limits
 from generator.facts.status import Status, best_bukti, statuses
-from generator.facts.table import Cell, Table
+from generator.facts.table import Cell, Table, whole
 from generator.facts.years import award_year
 from generator.model.angka import Angka, Indikator, Koreksi, Sumber
 from generator.model.kriteria import Butir, Edisi
@@ -66,9 +66,16 @@ def getter(model: type[Record], one: Column) -> Callable[[Any], Cell]:
     if one.nama not in model.model_fields:
         field, _, kode = one.nama.rpartition("_")
         return lambda record: getattr(getattr(record, field), kode, None)  # the text `nama` in the language `en`
+    if one.tipe == "desimal":
+        return lambda record: known(getattr(record, one.nama))
     if one.tipe == "tanggal":
         return lambda record: written(getattr(record, one.nama))
     return attrgetter(one.nama)
+
+
+def known(value: float | None) -> float | None:
+    """Return a number as it is written, 228 rather than 228.0; None where it is unknown."""
+    return None if value is None else whole(value)
 
 
 def written(day: date | str | None) -> str | None:

@@ -12,7 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from generator.facts.downloads import CONTOH, FORMULA, KOLOM_CONTOH, whole
+from generator.facts.downloads import CONTOH, FORMULA, KOLOM_CONTOH
 from generator.facts.table import Cell, Table
 
 WIDTHS: Mapping[str, int] = {"isi": 60, "isi_en": 60, "arti_id": 50, "arti_en": 50, "catatan": 40, "judul": 40}
@@ -68,7 +68,7 @@ class Cells:
         if isinstance(value, tuple):
             value = ";".join(str(part) for part in value)
         if not isinstance(value, str):
-            return f"><v>{whole(value):.16G}</v></c>"
+            return f"><v>{value:.16G}</v></c>"
         look = style(self.quoted) if value.startswith(FORMULA) else ""
         text = value if len(value) <= LONGEST else value[: LONGEST - len(CUT)] + CUT
         space = ' xml:space="preserve"' if text != text.strip() else ""
