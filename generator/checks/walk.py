@@ -4,7 +4,7 @@ Which fields hold further records and which hold free text is worked out once fo
 its annotations, so a field that is added to the model is covered without a word here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from types import NoneType
@@ -59,7 +59,7 @@ def kind_of(name: str, field: FieldInfo) -> str:
 
 def leaves(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - annotations are of any type
     """Yield the types inside an annotation, without those that a pattern binds or a list gives."""
-    if get_origin(annotation) in (Literal, dict):
+    if get_origin(annotation) in (Literal, Mapping):
         return
     if get_origin(annotation) is Annotated:
         inner, *metadata = get_args(annotation)

@@ -89,7 +89,7 @@ def tipe_of(hint: Any) -> Tipe | None:  # noqa: ANN401 - an annotation
     bare = get_args(hint)[0] if get_origin(hint) is Annotated else hint
     if get_origin(bare) is tuple:
         return None if is_record(get_args(bare)[0]) else "daftar"
-    if get_origin(bare) is dict or is_record(bare):
+    if get_origin(bare) is Mapping or is_record(bare):
         return None
     return "bilangan" if bare is int else "desimal" if bare is float else "teks"
 

@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel
 
+from generator.compact import CompactScores
 from generator.gate.aggregate import drawn_totals
 from generator.gate.public import PublicDataset, PublicPolicy
 from generator.gate.settled import merged, newly_settled, shown_totals
@@ -153,7 +154,7 @@ def without_hidden(row: Nilai, hidden: frozenset[str]) -> Nilai:
     if hidden.isdisjoint(row.skor):
         return row
     skor = {butir: value for butir, value in row.skor.items() if butir not in hidden}
-    return row.model_copy(update={"skor": skor}).sharing()
+    return row.model_copy(update={"skor": CompactScores(skor)}).sharing()
 
 
 def is_public(item: Koreksi, limits: Limits) -> bool:

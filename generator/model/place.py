@@ -35,15 +35,23 @@ class Record(BaseModel):
         return self.place._replace(column=column)
 
     def sharing(self) -> Self:
-        """Let this record share the set that names its given fields with all that were given the same; return it.
+        """Let this record share what says the same in many records, and return it.
 
-        Pydantic keeps a set for each record, and it takes more memory than the record itself. Records are frozen,
-        so nobody changes what they share.
+        That is the set that names its given fields, of which pydantic keeps one for each record and which takes
+        more memory than the record itself, and lists of texts such as ids of sources. Records are frozen, so
+        nobody changes what they share.
         """
         given = self.__pydantic_fields_set__
         object.__setattr__(self, "__pydantic_fields_set__", _given.setdefault(frozenset(given), given))
+        fields = self.__dict__
+        for name, value in fields.items():
+            if type(value) is tuple and value and type(value[0]) is str:
+                fields[name] = _lists.setdefault(value, value)
         return self
 
 
 _given: dict[frozenset[str], set[str]] = {}
 """The sets of given fields that records share."""
+
+_lists: dict[tuple[str, ...], tuple[str, ...]] = {}
+"""The lists of texts that records share."""

@@ -1,10 +1,12 @@
 """Rounds of assessment: events, scores and later visits."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, PlainSerializer
 
+from generator.compact import CompactScores
 from generator.model.place import Record
 from generator.model.types import (
     Bukti,
@@ -19,6 +21,9 @@ from generator.model.types import (
 
 Skor = Annotated[int, Field(ge=0, le=100)]
 """A value of the scale in `program.yaml`: 2 baik, 1 sedang, 0 kurang."""
+
+SkorPerButir = Annotated[Mapping[str, Skor], AfterValidator(CompactScores), PlainSerializer(dict)]
+"""Butir id to score."""
 
 
 class Sk(Record):
@@ -96,7 +101,7 @@ class Nilai(Record):
     rt: IdRt
     jumlah_kk: int | None = Field(default=None, gt=0)
     """Households at the time of the assessment."""
-    skor: dict[str, Skor]
+    skor: SkorPerButir
     """Butir id to score; a butir that was not assessed is absent, which is not zero."""
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from sys import intern
 from typing import Any, get_origin
 
 from generator.model.place import Place
@@ -71,6 +72,8 @@ def read_rows(
 ) -> Iterator[Row]:
     """Yield the rows of a CSV file as text.
 
+    The same text is the same object wherever it stands: the id of an RT stands in a row of every round.
+
     Args:
         root: The data folder.
         file: Path below it.
@@ -96,7 +99,7 @@ def read_rows(
                 if len(cells) != len(header):
                     problems.append(problem("B105", Place(file, line), ada=len(cells), perlu=len(header)))
                 else:
-                    yield line, {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
+                    yield line, {name: intern(cell.strip()) for name, cell in zip(header, cells, strict=True)}
             line = reader.line_num + 1
     except csv.Error as failure:
         problems.append(problem("B107", Place(file, reader.line_num), bentuk="CSV", sebab=sebab_of(str(failure))))

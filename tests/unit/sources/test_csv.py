@@ -1,5 +1,6 @@
 """CSV as people and their programs save it: read correctly, or refused with a place."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,7 @@ def test_a_header_with_semicolons_inside_quotes_stays_comma_separated() -> None:
     assert separator_of("a,b,c;d\n") == ","
 
 
-def scores(folder: Path, text: str, most: int = 2) -> tuple[list[dict[str, int]], list[Problem]]:
+def scores(folder: Path, text: str, most: int = 2) -> tuple[list[Mapping[str, int]], list[Problem]]:
     (folder / "nilai.csv").write_text(text, encoding="utf-8")
     problems: list[Problem] = []
     return [one.skor for one in read_nilai(folder, "nilai.csv", "2022", Scale(0, most), problems)], problems
@@ -114,3 +115,11 @@ def test_a_longer_scale_takes_every_whole_number_to_its_end(cell: str, right: bo
     found, problems = scores(tmp_path, f"rt,aman-1\n9901011001-01,{cell}\n", most=10)
     assert found == ([{"aman-1": int(cell)}] if right else [])
     assert [one.what() for one in problems] == ([] if right else [f"«{cell}» bukan salah satu dari 0 sampai 10."])
+
+
+def test_scores_that_are_kept_small_are_a_dictionary_in_every_other_way(tmp_path: Path) -> None:
+    first, second = scores(tmp_path, "rt,bersih-1,aman-1\n9901011001-01,2,0\n9901011001-02,,1\n")[0]
+    assert dict(first) == {"bersih-1": 2, "aman-1": 0}
+    assert (list(first.items()), list(first.values())) == ([("bersih-1", 2), ("aman-1", 0)], [2, 0])
+    assert (second, len(second), second.get("bersih-1")) == ({"aman-1": 1}, 1, None)
+    assert ("bersih-1" in first, "bersih-1" in second) == (True, False)
