@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from generator.facts.index import Index
@@ -110,10 +111,19 @@ class Advisor:
         return "nilai" if found else "nihil"
 
     def step_line(self, rt: str, step: Step) -> StepLine:
-        """Return one butir that could be lifted, with practices from elsewhere."""
-        proven = tuple(item.slug for item in self.reaches.practices(step.butir, rt))
-        tried = () if proven else tuple(item.slug for item in self.reaches.tried(step.butir, rt))
-        return StepLine(step=step, proven=proven, tried=tried)
+        """Return one butir that could be lifted, with practices from elsewhere; RTs without a practice share it."""
+        own = rt if rt in self.index.praktik_of_rt else ""
+        key = step.butir, step.skor, step.kelas, own
+        if key not in self.said:
+            proven = tuple(item.slug for item in self.reaches.practices(step.butir, own))
+            tried = () if proven else tuple(item.slug for item in self.reaches.tried(step.butir, own))
+            self.said[key] = StepLine(step=step, proven=proven, tried=tried)
+        return self.said[key]
+
+    @cached_property
+    def said(self) -> dict[tuple[str, int, str | None, str], StepLine]:
+        """Return the lines that were asked for so far, by butir, score, size class and RT."""
+        return {}
 
 
 def teacher_line(rules: Rules, pair: Pair) -> Line:

@@ -15,7 +15,7 @@ from generator.facts.former import Former, former_figures
 from generator.facts.geometry import Frame, frame_of, path_of
 from generator.facts.index import Index, grouped
 from generator.facts.kencana import Rounds
-from generator.facts.learning import Learning, learning
+from generator.facts.learning import learning
 from generator.facts.moved import moves, replaced
 from generator.facts.reach import Reaches
 from generator.facts.rules import Rules
@@ -68,27 +68,16 @@ class Facts:
         return Rules(self.index)
 
     @cached_property
-    def learning(self) -> Learning:
-        """Return which RTs may learn from which."""
-        return learning(self.index, self.status, self.rules)
-
-    @cached_property
-    def reaches(self) -> Reaches:
-        """Return how often RTs lifted a butir to 2."""
-        return Reaches(self.index, self.rules)
-
-    @cached_property
-    def rounds(self) -> Rounds:
-        """Return the titles in a row of RTs."""
-        return Rounds(self.index)
-
-    @cached_property
     def advice(self) -> Mapping[str, Advice]:
         """Return what each RT in force could do next, by id."""
         advisor = Advisor(
-            index=self.index, rules=self.rules, learning=self.learning, reaches=self.reaches, rounds=self.rounds
+            index=self.index,
+            rules=self.rules,
+            learning=learning(self.index, self.status, self.rules),
+            reaches=Reaches(self.index, self.rules),
+            rounds=Rounds(self.index),
         )
-        return advisor.all()
+        return advisor.all()  # who learns from whom is not kept: it takes as much memory as what is said of it
 
     @cached_property
     def figures(self) -> Mapping[str, CitableFigure]:

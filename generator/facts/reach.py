@@ -93,12 +93,21 @@ class Reaches:
         kelas = size_class(self.index, self.index.rt[rt])
         best = self.index.scale.highest
         below = {number: skor for number, skor in self.rules.scores(rows[-1]) if skor < best}
-        steps = [
-            Step(butir=name, skor=below[number], kelas=kelas, reach=self.counted.get((kelas, number)))
-            for number, name in enumerate(self.rules.butir)
-            if number in below
-        ]
+        steps = [self.step(number, below[number], kelas) for number in range(len(self.rules.butir)) if number in below]
         return tuple(sorted(steps, key=lambda step: -step.reach.chance if step.reach else 0))
+
+    def step(self, number: int, skor: int, kelas: str | None) -> Step:
+        """Return what is said of a score below the best; the same for every RT of a size."""
+        key = number, skor, kelas
+        if key not in self.said:
+            reach = self.counted.get((kelas, number))
+            self.said[key] = Step(butir=self.rules.butir[number], skor=skor, kelas=kelas, reach=reach)
+        return self.said[key]
+
+    @cached_property
+    def said(self) -> dict[tuple[int, int, str | None], Step]:
+        """Return the steps that were asked for so far."""
+        return {}
 
     def practices(self, butir: str, rt: str) -> tuple[Praktik, ...]:
         """Return practices of other RTs with a proven rise on a butir, at most `SHOWN`."""

@@ -25,6 +25,11 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Facts:
     return city(tmp_path_factory.mktemp("demo"), 300)
 
 
+@pytest.fixture(scope="module")
+def demo_learning(demo: Facts) -> Learning:
+    return learned(demo.index)
+
+
 def city(folder: Path, rt: int) -> Facts:
     """Return the facts of a fictional city with so many RTs."""
     write_demo(folder / "data", rt=rt, seed=3)
@@ -54,49 +59,49 @@ def every_pair(found: Learning) -> list[Pair]:
     return [pair for pairs in found.teachers.values() for pair in pairs]
 
 
-def test_an_rt_is_among_those_to_help_exactly_where_it_is_told_to_learn(demo: Facts) -> None:
-    there = {(pair.learner.id, pair.teacher.id) for pair in every_pair(demo.learning)}
-    back = {(pair.learner.id, rt) for rt, pairs in demo.learning.learners.items() for pair in pairs}
+def test_an_rt_is_among_those_to_help_exactly_where_it_is_told_to_learn(demo_learning: Learning) -> None:
+    there = {(pair.learner.id, pair.teacher.id) for pair in every_pair(demo_learning)}
+    back = {(pair.learner.id, rt) for rt, pairs in demo_learning.learners.items() for pair in pairs}
     assert there == back
     assert len(there) > SHOWN
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_the_order_of_rows_changes_nothing(demo: Facts, seed: int) -> None:
+def test_the_order_of_rows_changes_nothing(demo: Facts, demo_learning: Learning, seed: int) -> None:
     index = Index(shuffled(demo.index.public, seed), demo.index.today)
-    assert told(learned(index)) == told(demo.learning)
+    assert told(learned(index)) == told(demo_learning)
 
 
-def test_no_rt_is_offered_more_than_the_shown_number_or_itself(demo: Facts) -> None:
-    for rt, pairs in demo.learning.teachers.items():
+def test_no_rt_is_offered_more_than_the_shown_number_or_itself(demo_learning: Learning) -> None:
+    for rt, pairs in demo_learning.teachers.items():
         assert len(pairs) <= SHOWN
         assert rt not in [pair.teacher.id for pair in pairs]
 
 
-def test_the_best_stand_first_and_equals_by_their_ids(demo: Facts) -> None:
-    for pairs in demo.learning.teachers.values():
+def test_the_best_stand_first_and_equals_by_their_ids(demo_learning: Learning) -> None:
+    for pairs in demo_learning.teachers.values():
         order = [(-pair.points, pair.teacher.id) for pair in pairs]
         assert order == sorted(order)
 
 
-def test_an_rt_whose_number_ended_takes_no_part(demo: Facts) -> None:
+def test_an_rt_whose_number_ended_takes_no_part(demo: Facts, demo_learning: Learning) -> None:
     today = demo.index.today.isoformat()
     ended = {rt.id for rt in demo.index.rt.values() if rt.berlaku_sampai and rt.berlaku_sampai < today}
     assert ended
-    assert not ended & set(demo.learning.teachers)
-    assert not ended & set(demo.learning.learners)
-    assert not ended & {pair.teacher.id for pair in every_pair(demo.learning)}
+    assert not ended & set(demo_learning.teachers)
+    assert not ended & set(demo_learning.learners)
+    assert not ended & {pair.teacher.id for pair in every_pair(demo_learning)}
 
 
-def test_an_rt_that_a_visit_found_not_to_last_is_not_offered(demo: Facts) -> None:
-    lapsed = {item.id for item in demo.learning.profiles.values() if item.lapsed}
+def test_an_rt_that_a_visit_found_not_to_last_is_not_offered(demo_learning: Learning) -> None:
+    lapsed = {item.id for item in demo_learning.profiles.values() if item.lapsed}
     assert lapsed
-    assert not lapsed & set(demo.learning.learners)
+    assert not lapsed & set(demo_learning.learners)
 
 
-def test_no_pair_rests_on_a_sensitive_butir(demo: Facts) -> None:
+def test_no_pair_rests_on_a_sensitive_butir(demo: Facts, demo_learning: Learning) -> None:
     hidden = demo.index.public.kebijakan.butir_peka
-    names = {name for pair in every_pair(demo.learning) for name in demo.rules.names(pair.shared)}
+    names = {name for pair in every_pair(demo_learning) for name in demo.rules.names(pair.shared)}
     assert hidden
     assert names
     assert not names & hidden
@@ -107,20 +112,20 @@ def test_a_sensitive_score_that_came_through_would_still_count_for_nothing(kecil
     hidden = dict.fromkeys(public.kebijakan.butir_peka, 2)
     rows = tuple(row.model_copy(update={"skor": {**row.skor, **hidden}}) for row in public.nilai)
     index = Index(replace(public, nilai=rows), kecil_facts.index.today)
-    assert told(learned(index)) == told(kecil_facts.learning)
+    assert told(learned(index)) == told(learned(kecil_facts.index))
 
 
-def test_what_a_pair_shares_stands_so_in_the_newest_scores(demo: Facts) -> None:
+def test_what_a_pair_shares_stands_so_in_the_newest_scores(demo: Facts, demo_learning: Learning) -> None:
     index = demo.index
-    for pair in every_pair(demo.learning):
+    for pair in every_pair(demo_learning):
         for name in demo.rules.names(pair.shared):
             assert index.nilai[pair.learner.id][-1].skor[name] < 2
             assert index.nilai[pair.teacher.id][-1].skor[name] == 2
 
 
-def test_a_rise_is_one_in_the_scores_before(demo: Facts) -> None:
+def test_a_rise_is_one_in_the_scores_before(demo: Facts, demo_learning: Learning) -> None:
     index, risen = demo.index, 0
-    for pair in every_pair(demo.learning):
+    for pair in every_pair(demo_learning):
         for name in demo.rules.names(pair.shared & pair.teacher.from_zero):
             assert 0 in [row.skor.get(name) for row in index.nilai[pair.teacher.id][:-1]]
             risen += 1
@@ -131,16 +136,16 @@ def test_a_rise_is_one_in_the_scores_before(demo: Facts) -> None:
     assert risen
 
 
-def test_a_distance_is_exact_only_between_two_published_points(demo: Facts) -> None:
-    for pair in every_pair(demo.learning):
+def test_a_distance_is_exact_only_between_two_published_points(demo: Facts, demo_learning: Learning) -> None:
+    for pair in every_pair(demo_learning):
         both = all(demo.index.rt[item.id].lat is not None for item in (pair.learner, pair.teacher))
         assert (pair.letak == "km") == both
         if pair.letak == "kelurahan":
             assert pair.learner.kelurahan == pair.teacher.kelurahan
 
 
-def test_rts_known_to_differ_in_size_are_not_offered_to_each_other(demo: Facts) -> None:
-    for pair in every_pair(demo.learning):
+def test_rts_known_to_differ_in_size_are_not_offered_to_each_other(demo_learning: Learning) -> None:
+    for pair in every_pair(demo_learning):
         one, other = pair.learner, pair.teacher
         if one.kelas and other.kelas and one.kelas != other.kelas:
             assert one.kk
@@ -148,9 +153,9 @@ def test_rts_known_to_differ_in_size_are_not_offered_to_each_other(demo: Facts) 
             assert max(one.kk, other.kk) <= 1.5 * min(one.kk, other.kk)
 
 
-def test_an_rt_without_scores_is_offered_awarded_rts_of_its_kecamatan(demo: Facts) -> None:
+def test_an_rt_without_scores_is_offered_awarded_rts_of_its_kecamatan(demo: Facts, demo_learning: Learning) -> None:
     seen = 0
-    for pair in every_pair(demo.learning):
+    for pair in every_pair(demo_learning):
         if pair.learner.tahun is None:
             assert demo.status[pair.teacher.id].gelar
             assert pair.learner.kecamatan == pair.teacher.kecamatan
@@ -159,10 +164,10 @@ def test_an_rt_without_scores_is_offered_awarded_rts_of_its_kecamatan(demo: Fact
     assert seen
 
 
-def test_an_rt_with_every_butir_at_2_needs_no_other(demo: Facts) -> None:
-    for rt, item in demo.learning.profiles.items():
+def test_an_rt_with_every_butir_at_2_needs_no_other(demo_learning: Learning) -> None:
+    for rt, item in demo_learning.profiles.items():
         if item.tahun is not None and not item.weak:
-            assert demo.learning.teachers[rt] == ()
+            assert demo_learning.teachers[rt] == ()
 
 
 def test_sizes_that_are_not_known_cannot_be_compared(kecil_facts: Facts) -> None:
@@ -175,5 +180,5 @@ def test_sizes_that_are_not_known_cannot_be_compared(kecil_facts: Facts) -> None
 
 def test_the_work_grows_with_the_number_of_rts_and_not_with_its_square(tmp_path: Path) -> None:
     small, large = city(tmp_path / "a", 400), city(tmp_path / "b", 1600)
-    assert large.learning.looked / small.learning.looked <= 4.4
-    assert large.learning.looked / len(large.learning.profiles) < 150
+    assert learned(large.index).looked / learned(small.index).looked <= 4.4
+    assert learned(large.index).looked / len(learned(large.index).profiles) < 150

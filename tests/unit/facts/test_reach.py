@@ -77,7 +77,9 @@ def test_steps_between_different_words_do_not_count(kecil_facts: Facts) -> None:
 
 def test_what_others_reached_most_often_stands_first_and_the_unknown_last(kecil_facts: Facts) -> None:
     for rt in kecil_facts.index.nilai:
-        chances = [step.reach.chance if step.reach else -1 for step in kecil_facts.reaches.steps(rt)]
+        chances = [
+            step.reach.chance if step.reach else -1 for step in Reaches(kecil_facts.index, kecil_facts.rules).steps(rt)
+        ]
         assert chances == sorted(chances, reverse=True)
 
 
@@ -85,16 +87,16 @@ def test_every_shown_butir_below_2_is_a_step(kecil_facts: Facts) -> None:
     index = kecil_facts.index
     for rt, rows in index.nilai.items():
         below = {name for name, skor in rows[-1].skor.items() if skor < 2}
-        assert {step.butir for step in kecil_facts.reaches.steps(rt)} == below
+        assert {step.butir for step in Reaches(kecil_facts.index, kecil_facts.rules).steps(rt)} == below
         assert not below & index.public.kebijakan.butir_peka
 
 
 def test_an_rt_without_scores_has_no_step(kecil_facts: Facts) -> None:
-    assert kecil_facts.reaches.steps("9901011002-02") == ()
+    assert Reaches(kecil_facts.index, kecil_facts.rules).steps("9901011002-02") == ()
 
 
 def test_a_practice_of_the_rt_itself_is_not_named(kecil_facts: Facts) -> None:
-    reaches = kecil_facts.reaches
+    reaches = Reaches(kecil_facts.index, kecil_facts.rules)
     for praktik in kecil_facts.index.praktik.values():
         for butir in praktik.butir:
             if praktik.rt is not None:
