@@ -15,7 +15,7 @@ from generator.pages.situs import Situs
 CHIP: Mapping[Jenis, str] = {
     "sk": "Ditetapkan",
     "sebut": "Disebut meraih",
-    "usul": "Diusulkan",
+    "usul": "Diusulkan atau dinilai",
     "ikut": "Disebut ikut",
     "belum": "Disebut belum",
     "kosong": "Belum ada data",

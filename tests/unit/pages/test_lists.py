@@ -5,6 +5,7 @@ from collections import Counter
 from generator.pages.area_words import kecamatan_areas, rt_rows, strongest_of
 from generator.pages.lists import area_filters, filter_of, rt_filters
 from generator.pages.situs import Situs
+from generator.pages.words import ARTI, CHIP
 
 
 def test_one_value_is_no_choice() -> None:
@@ -52,3 +53,8 @@ def test_a_year_asks_for_the_scores_of_that_year_only(kecil: Situs) -> None:
     years = {kecil.index.putaran[row.putaran].tahun for row in kecil.index.nilai[rt.id]}
     assert strongest_of(kecil, rt, max(years)) == strongest_of(kecil, rt)
     assert strongest_of(kecil, rt, max(years) + 1) == ()
+
+
+def test_an_rt_that_was_assessed_is_not_called_nominated_only() -> None:
+    assert CHIP["usul"] == "Diusulkan atau dinilai"
+    assert CHIP["usul"].lower() in ARTI["usul"]
