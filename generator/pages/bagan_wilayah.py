@@ -9,7 +9,7 @@ NAME = "per-tahun"
 
 
 def awards_chart(situs: Situs, kode: str, nama: str, awards: tuple[YearAwards, ...]) -> tuple[Chart, ...]:
-    """Return the chart of an area, or none where no award with a year is published.
+    """Return the chart of an area, or none where of no year it is known who was awarded.
 
     Args:
         situs: The site in one language.
@@ -18,7 +18,7 @@ def awards_chart(situs: Situs, kode: str, nama: str, awards: tuple[YearAwards, .
         awards: Its awards by year.
     """
     dated = [row for row in awards if row.tahun is not None]
-    if not dated:
+    if not any(row.diketahui for row in dated):  # a chart of question marks tells less than the table below it
         return ()
     recorded = recorded_by_year(situs.index, kode)
     texts = Texts(

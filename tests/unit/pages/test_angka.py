@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 
+from generator.facts.areas import is_over
 from generator.facts.citable import CitableFigure, figure_page
 from generator.facts.facts import Facts
 from generator.facts.index import Index
@@ -203,3 +204,14 @@ def test_a_city_of_which_nothing_is_known_has_a_page_that_says_so(kecil: Situs) 
 def test_a_year_with_a_round_of_which_no_rt_is_known_says_so(kecil: Situs) -> None:
     bare = with_public(kecil, rt=(), peristiwa=(), nilai=(), pemantauan=(), praktik=(), tanggapan=())
     assert "Belum ada RT yang tercatat untuk putaran itu." in words(bare.part("kalimat", "pers/"))
+
+
+def test_the_home_page_says_that_old_numbers_are_counted_where_they_are(kecil: Situs) -> None:
+    assert any(is_over(kecil.index, rt) for rt in kecil.index.public.rt)
+    said = "Nomor RT yang tidak berlaku lagi ikut dihitung."
+    assert said in next(iter(beranda.pages(kecil))).body
+    public = replace(
+        kecil.index.public, rt=tuple(rt.model_copy(update={"berlaku_sampai": None}) for rt in kecil.index.public.rt)
+    )
+    facts = Facts(Index(public, kecil.index.today), kecil.facts.site_url)
+    assert said not in next(iter(beranda.pages(Situs(facts, kecil.bahasa, kecil.render)))).body

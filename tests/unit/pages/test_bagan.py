@@ -2,6 +2,7 @@
 
 import csv
 import re
+from dataclasses import replace
 from io import StringIO
 from xml.etree import ElementTree as ET
 
@@ -9,6 +10,7 @@ import pytest
 
 from generator.facts.area_history import awards_by_year, recorded_by_year
 from generator.pages.bagan import Chart, ShareRow, Texts, YearBars, cell, share_chart, shortened, year_chart
+from generator.pages.bagan_wilayah import awards_chart
 from generator.pages.page import Page
 from generator.pages.registry import pages_of
 from generator.pages.situs import Situs
@@ -133,3 +135,11 @@ def test_a_chart_says_what_the_facts_say(kecil: Situs) -> None:
             told = (row["rt_ditetapkan"], row["rt_disebut_meraih"], row["rt_tercatat"])
             assert told == (str(awards.sk), str(awards.sebut), str(recorded.get(awards.tahun, 0)))
             assert int(row["rt_tercatat"]) >= awards.sk + awards.sebut
+
+
+def test_no_chart_is_drawn_of_question_marks_alone(kecil: Situs) -> None:
+    kode = kecil.index.kelurahan[-1].kode
+    awards = awards_by_year(kecil.index, kode)
+    assert any(row.diketahui for row in awards)
+    assert len(awards_chart(kecil, kode, "X", awards)) == 1
+    assert awards_chart(kecil, kode, "X", tuple(replace(row, diketahui=False) for row in awards)) == ()

@@ -171,3 +171,9 @@ def test_the_withheld_criteria_are_named_from_the_policy(situs_of_both: dict[str
 
 def test_an_invented_city_says_so(kecil: Situs) -> None:
     assert "rekaan" in kecil.part("fiktif", "tentang/")
+
+
+def test_many_sources_of_a_sentence_are_counted_in_words(situs_of_both: dict[str, Situs]) -> None:
+    for language, situs in situs_of_both.items():
+        text = words(situs.part("kalimat", "pers/"))
+        assert not re.search(r"(?:Sumber|Source): \d+\.", text), language

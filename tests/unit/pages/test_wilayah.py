@@ -1,10 +1,11 @@
 """Pages of areas: the answer in words, empty states, and what stands in the tables."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from generator.facts.areas import area_of
+from generator.facts.areas import area_of, is_over
 from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.pages import kecamatan, kelurahan, wilayah
@@ -109,3 +110,13 @@ def test_a_kecamatan_lists_its_kelurahan_and_folds_its_rt(kecil: Situs) -> None:
     assert 'href="../../rt/' not in before
     assert fold
     assert 'href="../../rt/rawa-sejoli/01/' in after
+
+
+def test_a_kecamatan_with_old_numbers_only_does_not_say_that_it_has_0_rt(kecil: Situs) -> None:
+    index = kecil.index
+    over = tuple(rt for rt in index.public.rt if is_over(index, rt))
+    rows = tuple(row for row in index.public.peristiwa if row.rt in {rt.id for rt in over})
+    public = replace(emptied(kecil).index.public, rt=over, peristiwa=rows)
+    found = kecamatan_pages(Situs(Facts(Index(public, index.today), kecil.facts.site_url), kecil.bahasa, kecil.render))
+    folds = [fold for item in found for fold in re.findall(r"lipat--tabel\"><summary>(.*?)</summary>", item.body)]
+    assert folds == ["1 nomor RT tidak berlaku lagi."]
