@@ -16,6 +16,7 @@ from generator.facts.geometry import Frame, frame_of, path_of
 from generator.facts.index import Index, grouped
 from generator.facts.kencana import Rounds
 from generator.facts.learning import learning
+from generator.facts.map_layers import MapLayers, map_layers
 from generator.facts.moved import moves, replaced
 from generator.facts.reach import Reaches
 from generator.facts.rules import Rules
@@ -78,6 +79,11 @@ class Facts:
             rounds=Rounds(self.index),
         )
         return advisor.all()  # who learns from whom is not kept: it takes as much memory as what is said of it
+
+    @cached_property
+    def layers(self) -> MapLayers:
+        """Return the layers of the city's map."""
+        return map_layers(self.index, self.status)
 
     @cached_property
     def figures(self) -> Mapping[str, CitableFigure]:
@@ -146,7 +152,7 @@ class Facts:
     def prepare(self) -> "Facts":
         """Make the figures that most pages draw on now, so that processes forked later need not each make them."""
         _ = self.status, self.scores.spread, self.advice, self.figures, self.path, self.rt_said, self.advice_said
-        _ = self.downloads
+        _ = self.downloads, self.layers
         return self
 
     def said(self, tables: Iterable[str]) -> tuple[str, ...]:

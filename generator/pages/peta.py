@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.facts.map_layers import KELAS, AreaLayer, Count, Kelas, MapLayers, map_layers
+from generator.facts.map_layers import KELAS, AreaLayer, Count, Kelas, MapLayers
 from generator.pages.drawn_names import beside_discs
 from generator.pages.lists import Filter, place_filter
 from generator.pages.page import Page, SearchEntry
@@ -105,7 +105,7 @@ def pages(situs: Situs) -> Iterator[Page]:
 
 def city_map(situs: Situs) -> CityMap:
     """Return the city's map in words, for the map page and every page that shows the drawing."""
-    layers = map_layers(situs.index, situs.facts.status)
+    layers = situs.facts.layers
     known = [layer.wilayah.kode for layer in layers.kelurahan if layer.kelas != "qn"]
     numbers = {kode: place for place, kode in enumerate(known, 1)} if len(known) <= MOST_NUMBERED else {}
     frame = situs.facts.frame

@@ -5,14 +5,17 @@ and no other host. What the map does beyond drawing (keys, touch, filters, the w
 `site_src/assets/js/peta.js`.
 """
 
+import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
+from itertools import islice
 from pathlib import Path
 
 import folium
 from branca.element import Element, Figure
+from jinja2.utils import htmlsafe_json_dumps
 
 from generator.facts.map_layers import Member
 from generator.model.wilayah import Poligon
@@ -34,8 +37,11 @@ FIELDS = ("nama", "kabar", "tautan")
 AREA_FIELDS = ("nama", "kabar", "cakupan", "tautan")
 """The same of a kelurahan."""
 
-POINTS = re.compile(r"^titik_add\((\{.*\})\);$\n", re.MULTILINE)
-"""Where folium's script gives the points to their layer."""
+POINTS = re.compile(r"^titik_add\(\{.*\}\);$\n", re.MULTILINE)
+"""Where folium's script gives a point to their layer; a script of their own gives all of them."""
+
+ENCODER = json.JSONEncoder(sort_keys=True)
+"""Writes JSON as folium does."""
 
 RANDOM = re.compile(r"_[0-9a-f]{32}\b")
 """How branca ends the names that it takes from `urandom`."""
@@ -77,8 +83,9 @@ def map_files(situs: Situs) -> dict[str, str]:
     named: dict[str, folium.Element | Element] = {"peta": city}
     named["kelurahan"] = kelurahan_layer(situs, kota)
     named["kecamatan"] = kecamatan_layer(situs)
-    if kota.layers.titik:
-        named["titik"] = point_layer(situs, kota)
+    points = point_features(situs, kota)
+    for first in islice(points, 1):
+        named["titik"] = point_layer(situs, first)
     layers = [name for name in named if name != "peta"]
     for name in layers:
         named[name].add_to(city)
@@ -86,9 +93,15 @@ def map_files(situs: Situs) -> dict[str, str]:
     script = script_of(city, named, layers)
     kode = situs.bahasa.kode
     files = {f"peta.{kode}.js": POINTS.sub("", script), "peta.css": styles_of(city)}
-    for data in POINTS.findall(script):
-        files[f"titik.{kode}.js"] = f"bantarMap.points({data});\n"
+    if "titik" in named:
+        files[f"titik.{kode}.js"] = points_script(point_features(situs, kota))
     return files
+
+
+def points_script(features: Iterable[Mapping[str, object]]) -> str:
+    """Return the points as a script, as folium writes data: it would hold a city of them a dozen times over."""
+    texts = ", ".join([htmlsafe_json_dumps(item, ENCODER.encode) for item in features])
+    return f'bantarMap.points({{"features": [{texts}], "type": "FeatureCollection"}});\n'
 
 
 def script_of(city: folium.Map, named: Mapping[str, Element], layers: Iterable[str]) -> str:
@@ -156,10 +169,9 @@ def kecamatan_layer(situs: Situs) -> folium.GeoJson:
     )
 
 
-def point_layer(situs: Situs, kota: CityMap) -> folium.GeoJson:
-    """Return the RTs whose position is published; `peta.js` draws the shape of each status."""
+def point_features(situs: Situs, kota: CityMap) -> Iterator[dict[str, object]]:
+    """Yield the RTs whose position is published."""
     names = {row.layer.wilayah.kode: row.layer.wilayah.nama for row in kota.rows}
-    features = []
     for item in kota.layers.titik:
         name = rt_name(situs, item.rt)
         texts = {
@@ -169,9 +181,13 @@ def point_layer(situs: Situs, kota: CityMap) -> folium.GeoJson:
         }
         link = (situs.index.alamat_rt[item.rt.id], situs.t("Halaman %(nama)s", nama=name))
         place = {"type": "Point", "coordinates": [round(item.lon, DIGITS), round(item.lat, DIGITS)]}
-        features.append(feature(item.rt.id, place, texts, link=link, members=[item.member]))
+        yield feature(item.rt.id, place, texts, link=link, members=[item.member])
+
+
+def point_layer(situs: Situs, first: dict[str, object]) -> folium.GeoJson:
+    """Return the layer of the points, shown one of them for their properties; `peta.js` draws each status' shape."""
     return folium.GeoJson(
-        collection(features),
+        collection([first]),
         name=escape(situs.t("Titik RT")),
         on_each_feature=folium.JsCode("bantarMap.feature"),
         tooltip=tooltip(FIELDS),
