@@ -330,3 +330,20 @@ def test_the_index_is_the_one_the_build_makes(kecil_site: Path, indexes: Mapping
         json.loads(indexes["kecil"].read_text("utf-8")).items()
         >= cari_index(public_facts(KECIL, SITE_URL).index).items()
     )
+
+
+FITS = """(field) => {
+  const style = getComputedStyle(field), pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  return pen.measureText(field.placeholder).width
+    <= field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - parseFloat(style.fontSize);
+}"""
+"""Whether the example in an empty field is seen whole, beside the room that browsers keep for the cross."""
+
+
+@pytest.mark.parametrize("address", ["", "en/", "cari/", "en/cari/", "peta/", "en/peta/"])
+def test_the_example_in_the_field_is_seen_whole_on_a_phone(visit: Open, jambi_site: Path, address: str) -> None:
+    page = visit(jambi_site, viewport=PHONE).open(address)
+    field = page.locator("main input[name=rt]")
+    assert field.evaluate(FITS), field.get_attribute("placeholder")
+    assert field.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") >= 16, "iOS zooms into smaller letters"
