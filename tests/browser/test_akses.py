@@ -72,6 +72,15 @@ def test_long_words_and_names_of_scores_make_no_page_scroll_sideways(visit: Open
     assert (len(pages), wide) == (10, {})
 
 
+def test_a_warning_beside_an_edition_breaks_into_lines_on_a_phone(visit: Open, kecil_site: Path) -> None:
+    page = visit(kecil_site).open("kriteria/bersih-3/")
+    said = "bunyi kriteria ini berubah; jangan dibandingkan dengan edisi di atas"
+    page.locator(".sebaran .kelompok th").first.evaluate(
+        "(one, said) => one.append(Object.assign(document.createElement('small'), {textContent: said}))", said
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_that_is_not_there_is_as_good_as_the_others(visit: Open, jambi_site: Path, scheme: str) -> None:
     page = visit(jambi_site, scheme=scheme).open("404.html")
