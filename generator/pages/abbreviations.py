@@ -1,7 +1,7 @@
 """Abbreviations of a page: what each means is told where it stands first, or in a line at the end of the page."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import NamedTuple
 
@@ -76,9 +76,11 @@ def explained(html: str, t: Callable[[str], str], lang: str = "") -> Told:
     rest = []
     attributes = f' lang="{lang}" tabindex="0"' if lang else ' tabindex="0"'
     unit, *others = map(t, ABBREVIATIONS)
-    for text in [unit, *others] if unit.startswith("RT:") else others:  # a dusun is no abbreviation
+    texts = [unit, *others] if unit.startswith("RT:") else others  # a dusun is no abbreviation
+    there = written(html, texts)
+    for text in texts:
         short, _, meaning = text.partition(": ")
-        if short not in html or f'<dt id="{short.lower()}"' in html or beside(html, short, meaning):
+        if short not in there or f'<dt id="{short.lower()}"' in html or beside(html, short, meaning):
             continue
         place = next(first_places(html, short), None)
         if place is None:
@@ -88,6 +90,12 @@ def explained(html: str, t: Callable[[str], str], lang: str = "") -> Told:
             mark = f'<abbr title="{escape(meaning)}"{attributes}>{html[place:end]}</abbr>'
             html = html[:place] + mark + html[end:]
     return Told(html, tuple(text for text in rest if untold(html, text)))
+
+
+def written(html: str, texts: Iterable[str]) -> set[str]:
+    """Return those abbreviations that a page has anywhere, found in one pass; one within another does not count."""
+    known = sorted((re.escape(text.partition(": ")[0]) for text in texts), reverse=True)  # a longer one goes first
+    return set(re.findall("|".join(known), html))
 
 
 def beside(html: str, short: str, meaning: str) -> bool:
