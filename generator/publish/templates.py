@@ -1,9 +1,10 @@
 """Jinja2 templates and gettext catalogues from `site_src/`, bound to one language."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from babel.messages.pofile import read_po
@@ -74,9 +75,19 @@ def web_address(text: str) -> str:
     return text if WEB.fullmatch(text) else "#isi"
 
 
-def environment(templates: Path, bahasa: Bahasa, today: date, kept: Path | None = None) -> jinja2.Environment:
+class Templates(jinja2.Environment):
+    """Templates that are compiled for one language; nothing is added to their global names once they are made."""
+
+    code_generator_class = TextCompiler
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the global names of a template; Jinja2's layers of them would be walked through for every part."""
+        return {**self.globals, **(d or {})}
+
+
+def environment(templates: Path, bahasa: Bahasa, today: date, kept: Path | None = None) -> Templates:
     """Return the templates in one language; every value is escaped unless it is markup already."""
-    env = jinja2.Environment(
+    env = Templates(
         loader=jinja2.FileSystemLoader(templates),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -85,7 +96,6 @@ def environment(templates: Path, bahasa: Bahasa, today: date, kept: Path | None 
         extensions=["jinja2.ext.loopcontrols"],
         bytecode_cache=KeptTemplates(kept, bahasa) if kept else None,
     )
-    env.code_generator_class = TextCompiler
     env.globals.update(translators(bahasa))
     env.filters.update(
         angka=bahasa.number,
