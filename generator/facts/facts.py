@@ -21,7 +21,7 @@ from generator.facts.moved import moves, replaced
 from generator.facts.reach import Reaches
 from generator.facts.rules import Rules
 from generator.facts.scored import scored_figures
-from generator.facts.scores import KECAMATAN, Scores
+from generator.facts.scores import KECAMATAN, Scores, strongest_of
 from generator.facts.status import Status, statuses
 from generator.facts.table import Table
 from generator.facts.tables import tables
@@ -193,6 +193,14 @@ class Facts:
         """Return a digest of what the RTs of each kelurahan are advised."""
         return {
             kode: digest_of_values([self.advice.get(rt.id) for rt in all_rt])
+            for kode, all_rt in self.index.rt_in.items()
+        }
+
+    @cached_property
+    def strongest_said(self) -> Mapping[str, str]:
+        """Return a digest of the strongest pillars of the RTs of each kelurahan."""
+        return {
+            kode: digest_of_values([(rt.id, strongest_of(self.index, rt.id)) for rt in all_rt])
             for kode, all_rt in self.index.rt_in.items()
         }
 

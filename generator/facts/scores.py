@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 
 from generator.facts.index import Index
@@ -132,16 +131,24 @@ def pillar_sums(row: Nilai, best: int) -> tuple[PillarSum, ...]:
         row: The scores.
         best: The highest score of the scale.
     """
-    by_pillar: defaultdict[str, list[int]] = defaultdict(list)
-    for butir, skor in row.skor.items():
-        by_pillar[butir.rpartition("-")[0]].append(skor)
     return tuple(
-        PillarSum(pilar=pilar, reached=sum(skor), possible=best * len(skor), butir=len(skor))
-        for pilar, skor in sorted(by_pillar.items())
+        PillarSum(pilar=pilar, reached=reached, possible=best * butir, butir=butir)
+        for pilar, (reached, butir) in sorted(by_pillar(row).items())
     )
 
 
-def strongest(row: Nilai, best: int) -> tuple[str, ...]:
+def by_pillar(row: Nilai) -> Mapping[str, tuple[int, int]]:
+    """Return the sum of one row's scores and how many they are, by pillar."""
+    reached: defaultdict[str, int] = defaultdict(int)
+    butir: defaultdict[str, int] = defaultdict(int)
+    for name, skor in row.skor.items():
+        pilar = name.rpartition("-")[0]
+        reached[pilar] += skor
+        butir[pilar] += 1
+    return {pilar: (reached[pilar], count) for pilar, count in butir.items()}
+
+
+def strongest(row: Nilai) -> tuple[str, ...]:
     """Return the pillars in which a row of scores reached the largest share of what was possible.
 
     It compares an RT with itself alone, so it ranks no RT below another. Several pillars may share the place; nothing
@@ -149,11 +156,16 @@ def strongest(row: Nilai, best: int) -> tuple[str, ...]:
 
     Args:
         row: The scores that may be shown.
-        best: The highest score of the scale.
     """
-    shares = {item.pilar: Fraction(item.reached, item.possible) for item in pillar_sums(row, best)}
-    most = max(shares.values(), default=Fraction(0))
-    return tuple(pilar for pilar, share in shares.items() if share == most) if most and len(shares) > 1 else ()
+    shares = {pilar: reached / butir for pilar, (reached, butir) in by_pillar(row).items()}  # exact where it is equal
+    most = max(shares.values(), default=0)
+    return tuple(sorted(pilar for pilar, share in shares.items() if share == most)) if most and len(shares) > 1 else ()
+
+
+def strongest_of(index: Index, rt: str, tahun: int | None = None) -> tuple[str, ...]:
+    """Return the strongest pillars of an RT in its latest shown assessment, of a year where one is given."""
+    rows = [row for row in index.nilai.get(rt, ()) if tahun is None or index.putaran[row.putaran].tahun == tahun]
+    return strongest(rows[-1]) if rows else ()
 
 
 def total(sums: Iterable[PillarSum]) -> tuple[int, int, int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.facts.areas import Area, area_of
 from generator.facts.figures import Figure, figures_of
-from generator.facts.scores import strongest
+from generator.facts.scores import strongest_of
 from generator.facts.status import JENIS, Jenis, Status
 from generator.facts.years import award_year
 from generator.model.angka import Angka
@@ -40,7 +40,7 @@ class RtRow:
     lama: bool
     """Whether its number is no longer in force."""
     pilar: tuple[str, ...]
-    """Its strongest pillars; see `strongest_of`."""
+    """Its strongest pillars; see `generator.facts.scores.strongest_of`."""
 
 
 def rt_rows(situs: Situs, area: Area) -> list[RtRow]:
@@ -60,15 +60,8 @@ def rt_row(situs: Situs, rt: Rt, *, lama: bool) -> RtRow:
         kategori=kategori[-1] if kategori else None,
         gelar=tuple(dict.fromkeys(str(year) for row in status.gelar if (year := award_year(situs.index, row)))),
         lama=lama,
-        pilar=strongest_of(situs, rt),
+        pilar=strongest_of(situs.index, rt.id),
     )
-
-
-def strongest_of(situs: Situs, rt: Rt, tahun: int | None = None) -> tuple[str, ...]:
-    """Return the strongest pillars of an RT in its latest shown assessment, of a year where one is given."""
-    index = situs.index
-    rows = [row for row in index.nilai.get(rt.id, ()) if tahun is None or index.putaran[row.putaran].tahun == tahun]
-    return strongest(rows[-1], index.scale.highest) if rows else ()
 
 
 def status_year(situs: Situs, status: Status) -> str | None:

@@ -7,7 +7,7 @@ from generator.facts.area_map import AreaMap, area_map
 from generator.facts.areas import Area, practices_of, source_ids_of, splits_of
 from generator.facts.status import JENIS, Jenis
 from generator.model.wilayah import Wilayah
-from generator.pages.area_words import AREA_NAMES, area_name, kecamatan_areas, lead, rt_rows, size_figures, strongest_of
+from generator.pages.area_words import AREA_NAMES, area_name, kecamatan_areas, lead, rt_rows, size_figures
 from generator.pages.bagan_wilayah import awards_chart
 from generator.pages.lists import rt_filters
 from generator.pages.page import Page, SearchEntry
@@ -27,8 +27,7 @@ def pages(situs: Situs, kecamatan: Wilayah) -> Iterator[Page]:
 def depends(situs: Situs, kecamatan: Wilayah) -> Iterator[object]:
     """Yield what the pages of a kecamatan's kelurahan show of scores, as they show it."""
     for kelurahan in situs.index.kelurahan_in.get(kecamatan.kode, ()):
-        for rt in situs.index.rt_in.get(kelurahan.kode, ()):
-            yield (rt.id, strongest_of(situs, rt))
+        yield situs.facts.strongest_said.get(kelurahan.kode)
         yield from shown_of(situs, kelurahan.kode)
 
 

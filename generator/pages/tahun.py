@@ -6,6 +6,7 @@ from itertools import groupby
 
 from generator.facts.figures import years_of
 from generator.facts.index import Index
+from generator.facts.scores import strongest_of
 from generator.facts.status import Jenis
 from generator.facts.years import (
     Gelar,
@@ -19,7 +20,6 @@ from generator.facts.years import (
 )
 from generator.model.angka import Angka
 from generator.model.wilayah import Rt, Wilayah
-from generator.pages.area_words import strongest_of
 from generator.pages.lists import gelar_filters
 from generator.pages.page import Page, SearchEntry
 from generator.pages.situs import Situs
@@ -60,7 +60,7 @@ def pages(situs: Situs) -> Iterator[Page]:
 def depends(situs: Situs) -> Iterator[object]:
     """Yield what the pages show of scores: the strongest pillars of each awarded RT in its year."""
     for tahun, facts in year_facts(situs.index).items():
-        yield from ((tahun, item.rt.id, strongest_of(situs, item.rt, tahun)) for item in facts.gelar)
+        yield from ((tahun, item.rt.id, strongest_of(situs.index, item.rt.id, tahun)) for item in facts.gelar)
 
 
 def list_page(situs: Situs, facts: Mapping[int, YearFacts]) -> Page:
@@ -98,7 +98,7 @@ def year_page(situs: Situs, facts: YearFacts, before: int | None, after: int | N
     title = situs.t("Kampung Bantar %(tahun)s", tahun=facts.tahun)
     figures = rivals(index, facts.angka)
     gelar = gelar_by_place(index, facts.gelar)
-    pilar = {item.rt.id: strongest_of(situs, item.rt, facts.tahun) for item in gelar}
+    pilar = {item.rt.id: strongest_of(index, item.rt.id, facts.tahun) for item in gelar}
     return situs.page(
         "tahun.html.j2",
         address=f"tahun/{facts.tahun}/",

@@ -90,6 +90,7 @@ def environment(templates: Path, bahasa: Bahasa, today: date, kept: Path | None 
     env = Templates(
         loader=jinja2.FileSystemLoader(templates),
         autoescape=True,
+        optimized=False,  # texts are put in already, and little else is constant
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from generator.pages.area_words import kecamatan_areas, rt_rows, strongest_of
+from generator.pages.area_words import kecamatan_areas, rt_rows
 from generator.pages.lists import area_filters, filter_of, rt_filters
 from generator.pages.situs import Situs
 from generator.pages.words import ARTI, CHIP
@@ -46,13 +46,6 @@ def test_rt_can_be_narrowed_to_a_strongest_pillar_and_the_list_says_what_that_is
     unscored = {row.rt.id for row in rows} - kecil.index.nilai.keys()
     assert unscored
     assert not any(row.pilar for row in rows if row.rt.id in unscored)
-
-
-def test_a_year_asks_for_the_scores_of_that_year_only(kecil: Situs) -> None:
-    rt = kecil.index.rt["9901011001-03"]
-    years = {kecil.index.putaran[row.putaran].tahun for row in kecil.index.nilai[rt.id]}
-    assert strongest_of(kecil, rt, max(years)) == strongest_of(kecil, rt)
-    assert strongest_of(kecil, rt, max(years) + 1) == ()
 
 
 def test_an_rt_that_was_assessed_is_not_called_nominated_only() -> None:
