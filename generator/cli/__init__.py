@@ -5,6 +5,7 @@ from importlib import import_module
 import click
 
 from generator.cli.console import reason_of, refuse
+from generator.collector import without_collector
 
 COMMANDS = {
     "build": "site:build_command",
@@ -36,7 +37,8 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module, _, function = COMMANDS[cmd_name].partition(":")
-        found: click.Command = getattr(import_module(f"generator.cli.{module}"), function)
+        with without_collector():  # what is loaded stays
+            found: click.Command = getattr(import_module(f"generator.cli.{module}"), function)
         return found
 
     def invoke(self, ctx: click.Context) -> object:

@@ -13,7 +13,6 @@ import click
 from rich.console import Console
 
 from generator.problems import Problem
-from generator.publish.templates import read_bahasa
 from generator.report import as_text
 from generator.wording import BAHASA, KodeBahasa, Translate
 
@@ -65,6 +64,8 @@ def translation(kode: KodeBahasa, config: Path) -> Translate:
     if kode == "id":
         return str
     need_config(config)
+    from generator.publish.templates import read_bahasa  # noqa: PLC0415 - half a second that few commands need
+
     return read_bahasa(config.parent / "site_src" / "locale", kode).gettext
 
 

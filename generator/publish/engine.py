@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -75,6 +74,8 @@ def serve(config_file: Path, address: str) -> None:
     Raises:
         GeneratorError: The site could not be built.
     """
+    from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415 - a web server that a build does not need
+
     try:
         mkdocs_serve(str(config_file), dev_addr=address)
     except MkDocsException as failure:

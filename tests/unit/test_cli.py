@@ -249,7 +249,7 @@ def test_serve_tells_why_it_cannot_start(monkeypatch: pytest.MonkeyPatch) -> Non
         raise PluginError("rt.csv:4: N202")
 
     monkeypatch.setenv("BANTAR_DATA", "")  # the command sets it; it is put back after the test
-    monkeypatch.setattr("generator.publish.engine.mkdocs_serve", refuse)
+    monkeypatch.setattr("mkdocs.commands.serve.serve", refuse)
     monkeypatch.setattr("generator.cli.site.need_address", str)  # whoever runs the tests may be serving a site
     result = run("serve", "--data", KECIL, "--config", CONFIG)
     assert result.exit_code == CANNOT_RUN
