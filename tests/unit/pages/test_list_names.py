@@ -48,3 +48,12 @@ def test_headings_and_titles_of_lists_are_in_the_plural(english: list[Page]) -> 
 
 def test_feeds_are_in_the_plural(kecil_en: Situs) -> None:
     assert {feed.title for feed in feeds.all_feeds(kecil_en)} >= {"Releases", "Corrections", "Sources"}
+
+
+def test_a_number_of_rt_is_in_the_plural(english: list[Page]) -> None:
+    plain = ((page.address, re.sub(r"<[^>]+>", "", page.body)) for page in english)
+    assert [
+        (address, found)
+        for address, text in plain
+        for found in re.findall(r"\b(?:[02-9]|1\d+|[2-9]\d+) RT\b(?! (?:\d|number))", text)
+    ] == []
