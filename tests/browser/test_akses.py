@@ -81,6 +81,21 @@ def test_a_warning_beside_an_edition_breaks_into_lines_on_a_phone(visit: Open, k
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 
+CUT = """[...document.querySelectorAll(".chip")].filter((one) => one.getClientRects().length
+  && one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"""
+"""Words of a status that are wider than their mark."""
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_the_words_of_a_status_fit_their_mark(visit: Open, kecil_site: Path, width: int, prefix: str) -> None:
+    seen = visit(kecil_site, viewport=ViewportSize(width=width, height=800))
+    for address in ("rt/tanjung-iii-kenari/01/", "kelurahan/tanjung-iii-kenari/", "kecamatan/candra-hulu/", "wilayah/"):
+        page = seen.open(prefix + address)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        assert page.evaluate(CUT) == [], address
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_that_is_not_there_is_as_good_as_the_others(visit: Open, jambi_site: Path, scheme: str) -> None:
     page = visit(jambi_site, scheme=scheme).open("404.html")
