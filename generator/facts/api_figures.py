@@ -73,12 +73,10 @@ class FigureDocuments(Documents):
             "per": item.as_of,
             "cakupan": item.coverage
             and {"diketahui": item.coverage.known, "seluruhnya": [whole(value) for value in item.coverage.whole]},
-            "bukti": list(item.bukti),
-            "sumber": list(item.sumber),
+            "bukti": item.bukti,
+            "sumber": item.sumber,
             "berbeda": item.disputed,
-            "menurut": [
-                {"nilai": whole(row.nilai), "bukti": row.bukti, "sumber": list(row.sumber)} for row in item.rows
-            ],
+            "menurut": [{"nilai": whole(row.nilai), "bukti": row.bukti, "sumber": row.sumber} for row in item.rows],
             "di_samping": list(item.beside),
             "dokumen": self.url(f"angka/{area_key(self.index, item.wilayah)}/{item.id}.json") if item.alone else None,
         }

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.facts.documents import Document
 from generator.facts.downloads import BOM, CONTOH, KOLOM_CONTOH, csv_cell, quoted
 from generator.facts.meanings import Words
-from generator.facts.table import Cell
 
 COLUMNS: Mapping[str, Words] = {
     "subjek": (
@@ -33,7 +32,8 @@ COLUMNS: Mapping[str, Words] = {
 }
 """Columns of the small CSVs."""
 
-Line = tuple[Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]
+Line = tuple[object, object, object, object, object, object, object, object, object]
+"""A line: plain values of a document, as they stand in its tables."""
 
 
 def page_csv(document: Document) -> str | None:
@@ -44,8 +44,8 @@ def page_csv(document: Document) -> str | None:
     fiktif = "catatan_data" in as_map(document["tentang"])
     end = f",{quoted(CONTOH)}\n" if fiktif else "\n"
     head = ",".join([*COLUMNS, *([KOLOM_CONTOH] if fiktif else [])])
-    rows = (",".join([csv_cell(value) for value in line]) for line in lines(document))
-    return f"{BOM}{head}\n{''.join(f'{row}{end}' for row in rows)}"
+    rows = [",".join(map(csv_cell, line)) + end for line in lines(document)]
+    return f"{BOM}{head}\n{''.join(rows)}"
 
 
 def as_map(value: object) -> dict[str, object]:
@@ -58,72 +58,65 @@ def as_list(value: object) -> list[dict[str, object]]:
     return value if isinstance(value, list) else []
 
 
-def plain(value: object) -> Cell:
-    """Return a value of a document as a cell."""
-    if isinstance(value, list | tuple):
-        return tuple(str(part) for part in value)
-    return value if isinstance(value, str | int | float) else None
-
-
 def rt_lines(found: Document) -> Iterator[Line]:
     """Yield what is told of an RT."""
-    name = plain(found["id"])
+    name = found["id"]
     yield (
-        name, "status", None, None, plain(found["terakhir_diperiksa"]), plain(found["status"]), None,
-        plain(found["bukti"]), plain(found["sumber"]),
+        name, "status", None, None, found["terakhir_diperiksa"], found["status"], None,
+        found["bukti"], found["sumber"],
     )  # fmt: skip
     for row in as_list(found["peristiwa"]):
-        when, bukti, sumber = plain(row["tanggal"]), plain(row["bukti"]), plain(row["sumber"])
-        putaran = plain(row["putaran"])
-        yield name, "peristiwa", plain(row["peristiwa"]), putaran, when, plain(row["tingkat"]), None, bukti, sumber
+        when, bukti, sumber = row["tanggal"], row["bukti"], row["sumber"]
+        putaran = row["putaran"]
+        yield name, "peristiwa", row["peristiwa"], putaran, when, row["tingkat"], None, bukti, sumber
         if row["hadiah"] is not None:
-            yield name, "hadiah", plain(row["peristiwa"]), putaran, when, plain(row["hadiah"]), "rupiah", bukti, sumber
+            yield name, "hadiah", row["peristiwa"], putaran, when, row["hadiah"], "rupiah", bukti, sumber
     for row in as_list(found["nilai"]):
-        putaran = plain(row["putaran"])
-        yield name, "jumlah_kk", None, putaran, None, plain(row["jumlah_kk"]), "KK", None, None
+        putaran = row["putaran"]
+        yield name, "jumlah_kk", None, putaran, None, row["jumlah_kk"], "KK", None, None
         for butir, skor in as_map(row["skor"]).items():
-            yield name, "skor", butir, putaran, None, plain(skor), "skor", None, None
+            yield name, "skor", butir, putaran, None, skor, "skor", None, None
     for row in as_list(found["pemantauan"]):
         yield (
             name,
             "pemantauan",
             None,
             None,
-            plain(row["tanggal"]),
-            plain(row["hasil"]),
+            row["tanggal"],
+            row["hasil"],
             None,
             None,
-            plain(row["sumber"]),
+            row["sumber"],
         )
 
 
 def area_lines(found: Document) -> Iterator[Line]:
     """Yield what is told of an area: counts, awards by year, published figures, and the status of its RTs."""
-    kode = plain(found["kode"])
+    kode = found["kode"]
     for what, number in as_map(found["jumlah"]).items():
-        yield kode, "jumlah", what, None, None, plain(number), "RT", None, None
+        yield kode, "jumlah", what, None, None, number, "RT", None, None
     for row in as_list(found["penghargaan"]):
         for what in ("sk", "sebut"):
-            yield kode, "penghargaan", what, None, plain(row["tahun"]), plain(row[what]), "RT", None, None
+            yield kode, "penghargaan", what, None, row["tahun"], row[what], "RT", None, None
     for row in as_list(found["angka"]):
         yield (
-            kode, "angka", plain(row["indikator"]), None, plain(row["periode"]), plain(row["nilai"]),
-            plain(row["satuan"]), plain(row["bukti"]), plain(row["sumber"]),
+            kode, "angka", row["indikator"], None, row["periode"], row["nilai"],
+            row["satuan"], row["bukti"], row["sumber"],
         )  # fmt: skip
     for row in as_list(found["rt"]):
-        yield plain(row["id"]), "status", None, None, None, plain(row["status"]), None, None, None
+        yield row["id"], "status", None, None, None, row["status"], None, None, None
 
 
 def year_lines(found: Document) -> Iterator[Line]:
     """Yield what is told of a year: awards of the whole city and by kecamatan, and the RTs that were awarded."""
-    tahun = plain(found["tahun"])
+    tahun = found["tahun"]
     for what, number in as_map(found["jumlah"]).items():
-        yield None, "penghargaan", what, None, tahun, plain(number), "RT", None, None
+        yield None, "penghargaan", what, None, tahun, number, "RT", None, None
     for row in as_list(found["kecamatan"]):
         for what in ("sk", "sebut", "lain"):
-            yield plain(row["kode"]), "penghargaan", what, None, tahun, plain(row[what]), "RT", None, None
+            yield row["kode"], "penghargaan", what, None, tahun, row[what], "RT", None, None
     for row in as_list(found["gelar"]):
-        yield plain(row["rt"]), "gelar", plain(row["kategori"]), None, tahun, plain(row["jenis"]), None, None, None
+        yield row["rt"], "gelar", row["kategori"], None, tahun, row["jenis"], None, None, None
 
 
 def figures_lines(found: Document) -> Iterator[Line]:
@@ -134,42 +127,42 @@ def figures_lines(found: Document) -> Iterator[Line]:
 
 def figure_lines(item: Mapping[str, object]) -> Iterator[Line]:
     """Yield a figure: each value with who says it, then what it is a part of."""
-    name, nama, putaran = plain(item["id"]), plain(item["nama_id"]), plain(item["putaran"])
-    when, satuan = plain(item["periode"] or item["per"]), plain(item["satuan"])
+    name, nama, putaran = item["id"], item["nama_id"], item["putaran"]
+    when, satuan = item["periode"] or item["per"], item["satuan"]
     rows = as_list(item["menurut"])
     values = item["nilai"]
     for value in values if isinstance(values, list) and not rows else ():
-        bukti, sumber = plain(item["bukti"]), plain(item["sumber"])
-        yield name, "angka", nama, putaran, when, plain(value), satuan, bukti, sumber
+        bukti, sumber = item["bukti"], item["sumber"]
+        yield name, "angka", nama, putaran, when, value, satuan, bukti, sumber
     for row in rows:
-        told = plain(row["nilai"]), satuan, plain(row["bukti"]), plain(row["sumber"])
+        told = row["nilai"], satuan, row["bukti"], row["sumber"]
         yield name, "angka", nama, putaran, when, *told
     for part in ("pembilang", "penyebut"):
         if item[part] is not None:
-            yield name, part, nama, putaran, when, plain(item[part]), None, None, None
+            yield name, part, nama, putaran, when, item[part], None, None, None
 
 
 def criterion_lines(found: Document) -> Iterator[Line]:
     """Yield a butir: its wording and thresholds in each edition, then how areas scored round by round."""
-    name = plain(found["id"])
+    name = found["id"]
     for row in as_list(found["bunyi"]):
-        edisi, sumber = plain(row["edisi"]), plain(row["sumber"])
-        yield name, "bunyi", None, None, edisi, plain(row["asli"]), None, None, sumber
+        edisi, sumber = row["edisi"], row["sumber"]
+        yield name, "bunyi", None, None, edisi, row["asli"], None, None, sumber
         for score, text in as_map(row["skala"]).items():
-            yield name, "syarat", score, None, edisi, plain(as_map(text).get("id")), None, None, sumber
+            yield name, "syarat", score, None, edisi, as_map(text).get("id"), None, None, sumber
     for row in as_list(found["skor"]):
         for score in ("tertinggi", "antara", "terendah"):
-            area, putaran = plain(row["wilayah"]), plain(row["putaran"])
-            yield area, "sebaran", score, putaran, None, plain(row[score]), "RT", None, None
+            area, putaran = row["wilayah"], row["putaran"]
+            yield area, "sebaran", score, putaran, None, row[score], "RT", None, None
 
 
 def practice_lines(found: Document) -> Iterator[Line]:
     """Yield a write-up, a line for each thing that is known of it."""
-    name, bukti, sumber = plain(found["slug"]), plain(found["bukti"]), plain(found["sumber"])
+    name, bukti, sumber = found["slug"], found["bukti"], found["sumber"]
     for what, value in found.items():
         if what not in {"jenis", "tautan", "tentang", "slug", "bukti", "sumber"}:
             unit = {"biaya": "rupiah", "durasi_bulan": "bulan"}.get(what)
-            yield name, "tulisan", what, None, None, plain(value), unit, bukti, sumber
+            yield name, "tulisan", what, None, None, value, unit, bukti, sumber
 
 
 LINES: Mapping[str, Callable[[Document], Iterator[Line]]] = {
