@@ -13,6 +13,7 @@ import os
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from heapq import merge
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -90,8 +91,8 @@ class Ledger:
 
     @property
     def files(self) -> Iterator[tuple[str, str]]:
-        """Yield every file of the groups: its path and its SHA-256."""
-        return (item for entry in self.groups.values() for item in entry.files.value.items())
+        """Yield every file of the groups in the order of paths: its path and its SHA-256."""
+        return merge(*(in_order(entry.files) for entry in self.groups.values()))
 
     @property
     def targets(self) -> Iterator[tuple[str, str, str]]:
@@ -123,6 +124,16 @@ class Ledger:
         fresh = path.with_suffix(".baru")
         fresh.write_bytes(digest_of(content).encode() + b"\n" + content)
         os.replace(fresh, path)  # noqa: PTH105 - the atomic one
+
+
+def in_order(files: Packed[dict[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield files in the order of paths; they are unpacked only when more than the first is asked for.
+
+    So whoever merges the files of all groups holds those of a few at a time.
+    """
+    if files.value:
+        yield min(files.value.items())
+        yield from sorted(files.value.items())[1:]
 
 
 def parts(entry: Entry) -> tuple[bytes, ...]:

@@ -44,7 +44,7 @@ def write_manifest(site: Path, index: Index, known: Iterable[tuple[str, str]]) -
     Args:
         site: Folder of the site.
         index: Look-ups over its data.
-        known: Path and SHA-256 of files from when they were written; the others are read.
+        known: Path and SHA-256 of files from when they were written, in the order of paths; the others are read.
 
     Returns:
         How many pages it names.
@@ -71,17 +71,15 @@ def write_manifest(site: Path, index: Index, known: Iterable[tuple[str, str]]) -
 def with_digests(site: Path, known: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Yield path and SHA-256 of every file of a site but its manifest, in the order of paths.
 
-    Both lists are in that order, so they are walked side by side; what is known is packed, since there are some
-    hundred thousand files in a large city.
+    Both lists are in that order, so they are gone through side by side and neither is kept.
     """
-    packed = sorted(name.encode() + b"\0" + bytes.fromhex(digest) for name, digest in known)
-    packed.reverse()
+    rest = iter(known)
+    wanted, digest = next(rest, ("", ""))
     for name, path in files_below(site):
-        wanted = name.encode() + b"\0"
-        while packed and packed[-1] < wanted:
-            packed.pop()
-        if packed and packed[-1].startswith(wanted):
-            yield name, packed.pop()[len(wanted) :].hex()
+        while wanted and wanted < name:
+            wanted, digest = next(rest, ("", ""))
+        if name == wanted:
+            yield name, digest
         elif name != NAME:
             yield name, sha256_of(path)
 
