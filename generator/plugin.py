@@ -28,6 +28,7 @@ from generator.publish.house import House
 from generator.publish.on_demand import OnDemand
 from generator.publish.pictures import write_pictures
 from generator.publish.security import with_policy
+from generator.publish.served import under_policy
 from generator.publish.whole import complete
 from generator.releasing.preview import note_shown
 from generator.report import as_text
@@ -89,7 +90,7 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
             raise PluginError(as_text(failure.problems, self.config.data_dir)) from None
         except GeneratorError as failure:
             raise PluginError(str(failure)) from None
-        self.house = House(situs, strict=not self.serving, cards=self.cards)
+        self.house = House(situs, cards=self.cards)
         return config
 
     def data_folder(self, root: Path) -> Path:
@@ -101,7 +102,8 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
         root = Path(config.config_file_path).parent
         for folder in (self.data_folder(root), root / self.config.site_src):
             server.watch(str(folder))
-        app: Any = server.get_app()
+        plain: Any = server.get_app()
+        app = under_policy(plain)
         host, data = server.url.split("/")[2], self.data_folder(root)
 
         def making(environ: dict[str, Any], start_response: Any) -> Any:  # noqa: ANN401 - WSGI

@@ -47,16 +47,14 @@ CARDED = frozenset({("wilayah", 2), ("wilayah", 3), ("praktik", 2)})
 class House:
     """One build: the shells as MkDocs renders them, then the pages stamped into them."""
 
-    def __init__(self, situs: Mapping[KodeBahasa, Situs], *, strict: bool = True, cards: bool = True) -> None:
+    def __init__(self, situs: Mapping[KodeBahasa, Situs], *, cards: bool = True) -> None:
         """Prepare a build of a site in some languages.
 
         Args:
             situs: The languages.
-            strict: Whether pages carry their policy; a served page does not, for MkDocs' reload is a script in it.
             cards: Whether pages name a card for link previews.
         """
         self.situs = situs
-        self.strict = strict
         self.cards = cards
         self.shells: dict[ShellKey, Shell] = {}
         self.handwritten: list[Handwritten] = []
@@ -168,7 +166,7 @@ class House:
             "rilis": rilis[0] if rilis else None,
             "draf": situs.index.public.draf,
             "tanggal": situs.bahasa.tanggal,
-            "policy": PLACE if self.strict else "",
+            "policy": PLACE,
         }
 
     def catch(self, output: str, page: MkDocsPage) -> str:

@@ -159,4 +159,9 @@ def policy(scripts: Iterable[str]) -> str:
 def hashes(pages: Iterable[str]) -> set[str]:
     """Return the inline scripts of some pages as a policy names them: `sha256-…`."""
     found = {text for html in pages for attributes, text in SCRIPT.findall(html) if not OTHER.search(attributes)}
-    return {f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}" for text in found}
+    return {hash_of(text) for text in found}
+
+
+def hash_of(script: str) -> str:
+    """Return what a policy calls an inline script by."""
+    return f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}"

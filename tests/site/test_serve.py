@@ -1,5 +1,6 @@
 """The served site shows a change without being asked twice."""
 
+import html
 import os
 import re
 import socket
@@ -13,7 +14,11 @@ from urllib.request import urlopen
 
 import pytest
 
+from generator.publish.security import hashes, policy
+from generator.publish.served import with_reload
 from tests.conftest import ROOT
+
+META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 PATIENCE = 60
 """Seconds after which a served site is taken to be broken; a slow machine needs ten."""
@@ -60,3 +65,18 @@ def test_pages_come_when_asked_for_and_a_change_of_the_data_shows(served: Callab
         assert time.monotonic() < until
         time.sleep(0.3)
     assert 'class="status' in served(page)
+
+
+def test_a_served_page_has_the_policy_of_the_site_and_its_reload_runs(served: Callable[[str], str]) -> None:
+    for address in ("", "en/", "kelurahan/tanjung-iii-kenari/", "tentang/"):
+        page = served(address)
+        assert (len(hashes([page])), "livereload(" in page) == (1, True)
+        assert [html.unescape(text) for text in META.findall(page)] == [policy(hashes([page]))]
+
+
+def test_a_script_that_is_not_the_reload_gets_no_room() -> None:
+    head = f'<meta content="{policy([])}">'.encode()
+    reload = b"<script>livereload(1, 2);</script></body>"
+    assert b"'sha256-" in with_reload(head + reload)
+    for page in (head, head + b"<script>steal()</script>" + reload, head + b"<script src=x></script>"):
+        assert with_reload(page) == page
