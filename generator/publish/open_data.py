@@ -1,5 +1,6 @@
 """Writes the open data beside the page that describes it."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from generator.facts.package import data_package, datasette
 from generator.facts.satu_data import satu_data
 from generator.facts.table import Table
 from generator.facts.tables import tables
-from generator.publish.sqlite_file import database
+from generator.publish.sqlite_file import write_database
 from generator.publish.writing import written
 
 FOLDER = "data/"
@@ -40,10 +41,12 @@ def write_open_data(
     """
     rows = tables(index) if known is None else known
     files = downloads(index, rows) if made is None else made
-    (site / FOLDER).mkdir(parents=True, exist_ok=True)
-    sums = {f"{FOLDER}{item.nama}": streamed(site / FOLDER, item) for item in files}
-    whole = others(index, rows, files, site_url)
-    sums |= written(site, ((f"{FOLDER}{name}", content) for name, content in whole))
+    folder = site / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    sums = {f"{FOLDER}{item.nama}": streamed(folder, item) for item in files}
+    sums |= {f"{FOLDER}{name}": digest for name, digest in bundles(folder, index, rows)}
+    described = descriptions(index, rows, files, site_url)
+    sums |= written(site, ((f"{FOLDER}{name}", content.encode()) for name, content in described))
     return sums | written(site, [(f"{FOLDER}SHA256SUMS", checksums(sums).encode())])
 
 
@@ -54,20 +57,27 @@ def streamed(folder: Path, item: Download) -> str:
     return item.sha256
 
 
-def others(
-    index: Index, rows: Mapping[str, Table], files: tuple[Download, ...], site_url: str
-) -> Iterator[tuple[str, bytes]]:
-    """Yield the files that hold or describe all tables: name and content."""
-    from generator.publish.workbook import workbook  # noqa: PLC0415 - loaded only when a workbook is made
+def bundles(folder: Path, index: Index, rows: Mapping[str, Table]) -> Iterator[tuple[str, str]]:
+    """Write the files that hold all tables, and yield name and SHA-256 of each; they are never in memory as a whole."""
+    from generator.publish.workbook import write_workbook  # noqa: PLC0415 - loaded only when a workbook is made
 
     head = about(index)
-    yield "bantar.xlsx", workbook(rows, head, datetime.fromisoformat(str(head["tanggal"])))
-    yield "bantar.db", database(rows, head)
-    yield "datapackage.json", compact(data_package(index, rows, files, site_url)).encode()
-    yield "metadata.json", compact(datasette(index, rows, site_url)).encode()
-    yield "dcat.jsonld", compact(dcat(index, files, site_url)).encode()
-    yield "CITATION.cff", citation_cff(index, site_url).encode()
-    yield "satu-data.json", compact(satu_data(index)).encode()
+    write_workbook(folder / "bantar.xlsx", rows, head, datetime.fromisoformat(str(head["tanggal"])))
+    write_database(folder / "bantar.db", rows, head)
+    for name in ("bantar.xlsx", "bantar.db"):
+        with (folder / name).open("rb") as file:
+            yield name, hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def descriptions(
+    index: Index, rows: Mapping[str, Table], files: tuple[Download, ...], site_url: str
+) -> Iterator[tuple[str, str]]:
+    """Yield the files that describe all tables: name and content."""
+    yield "datapackage.json", compact(data_package(index, rows, files, site_url))
+    yield "metadata.json", compact(datasette(index, rows, site_url))
+    yield "dcat.jsonld", compact(dcat(index, files, site_url))
+    yield "CITATION.cff", citation_cff(index, site_url)
+    yield "satu-data.json", compact(satu_data(index))
 
 
 def checksums(sums: Mapping[str, str]) -> str:

@@ -2,6 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
 
 from generator.facts.columns import Column
 from generator.facts.relations import KEY, REFERENCES, Reference, listed
@@ -10,20 +12,24 @@ from generator.facts.table import Cell, Table
 TYPES = {"bilangan": "INTEGER", "desimal": "REAL"}
 """SQLite types of columns that are not text."""
 
-VERSION = slice(96, 100)
-"""Bytes of the file's head that name the release of SQLite that wrote it; it may differ between machines."""
+VERSION = 96
+"""Where four bytes of the file's head name the release of SQLite that wrote it; it may differ between machines."""
 
 WRITER = (3_040_000).to_bytes(4, "big")
 """What stands there instead; SQLite itself does not read it."""
 
 
-def database(tables: Mapping[str, Table], about: Mapping[str, object]) -> bytes:
-    """Return the database; the same bytes for the same tables.
+def write_database(path: Path, tables: Mapping[str, Table], about: Mapping[str, object]) -> None:
+    """Write the database; the same bytes for the same tables.
 
     A list becomes a text joined by semicolons, as in CSV. Where its items name rows of another table there
     is also a table `{table}_{column}` with a row for each of them.
     """
-    with sqlite3.connect(":memory:", isolation_level=None) as base:
+    path.unlink(missing_ok=True)
+    alone = f"{path.resolve().as_uri()}?nolock=1"  # not every drive on a network can lock, and nobody else sees it
+    with closing(sqlite3.connect(alone, uri=True, isolation_level=None)) as base:
+        base.execute("PRAGMA journal_mode = OFF")  # a file that is not whole is never seen
+        base.execute("PRAGMA synchronous = OFF")
         base.execute("PRAGMA page_size = 4096")
         base.execute("BEGIN")
         base.execute("CREATE TABLE tentang (kunci TEXT PRIMARY KEY, isi TEXT) WITHOUT ROWID")
@@ -42,10 +48,9 @@ def database(tables: Mapping[str, Table], about: Mapping[str, object]) -> bytes:
             base.execute(long_view(tables["nilai"]))
         base.execute("COMMIT")
         base.execute("VACUUM")
-        content = bytearray(base.serialize())
-    base.close()
-    content[VERSION] = WRITER
-    return bytes(content)
+    with path.open("r+b") as file:
+        file.seek(VERSION)
+        file.write(WRITER)
 
 
 def create(item: Table) -> str:
@@ -101,10 +106,15 @@ def insert(name: str, width: int) -> str:
     return f"INSERT INTO {quoted(name)} VALUES ({', '.join('?' * width)})"  # noqa: S608 - the name of a table of ours
 
 
-def numbered(item: Table) -> Iterator[tuple[Cell, ...]]:
+def numbered(item: Table) -> Iterator[list[Cell]]:
     """Yield the rows of a table as SQLite holds them, their number first."""
+    lists = [place for place, one in enumerate(item.kolom) if one.tipe == "daftar"]
     for number, row in enumerate(item.baris, 1):
-        yield (number, *(";".join(map(str, value)) if isinstance(value, tuple) else value for value in row))
+        cells = [number, *row]
+        for place in lists:
+            value = row[place]
+            cells[place + 1] = ";".join(map(str, value)) if isinstance(value, tuple) else value
+        yield cells
 
 
 def members(item: Table, place: int) -> Iterator[tuple[int, int, str]]:

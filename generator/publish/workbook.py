@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from html import escape
-from io import BytesIO
+from pathlib import Path
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -109,16 +109,16 @@ def coded(found: re.Match[str]) -> str:
     return f"_x{ord(found[0]):04X}_"
 
 
-def workbook(tables: Mapping[str, Table], about: Mapping[str, object], created: datetime) -> bytes:
-    """Return the workbook; the same bytes for the same tables.
+def write_workbook(path: Path, tables: Mapping[str, Table], about: Mapping[str, object], created: datetime) -> None:
+    """Write the workbook; the same bytes for the same tables.
 
     Args:
+        path: The file.
         tables: Every table by name, the dictionary among them as `kamus`.
         about: What every file says of itself.
         created: Time that stands in the file; the day of the release, never the clock.
     """
-    target = BytesIO()
-    book = xlsxwriter.Workbook(target)
+    book = xlsxwriter.Workbook(path)
     book.set_properties({"title": f"{about['program']} {about['kota']}", "created": created})
     cells = Cells(book.add_format({"bold": True}), book.add_format({"quote_prefix": True}))
     sheet = book.add_worksheet("baca_dulu", Sheet)
@@ -128,7 +128,6 @@ def workbook(tables: Mapping[str, Table], about: Mapping[str, object], created: 
     for item in (tables["kamus"], *(one for name, one in tables.items() if name != "kamus")):
         fill(book.add_worksheet(item.nama, Sheet), item, cells, contoh=contoh)
     book.close()
-    return target.getvalue()
 
 
 def fill(sheet: Sheet, item: Table, cells: Cells, *, contoh: bool) -> None:

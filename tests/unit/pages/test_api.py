@@ -15,7 +15,7 @@ from generator.facts.downloads import about
 from generator.pages import api
 from generator.pages.situs import Situs
 from generator.publish.api import write_api
-from generator.publish.sqlite_file import database
+from generator.publish.sqlite_file import write_database
 from tests.conftest import SITE_URL
 
 
@@ -45,9 +45,9 @@ def test_the_example_address_and_the_excerpt_are_those_of_a_real_document(kecil:
     assert re.sub(r"\s", "", excerpt)[1:-1] in content
 
 
-def test_the_example_query_finds_what_the_table_of_rts_says(kecil: Situs) -> None:
-    with closing(sqlite3.connect(":memory:")) as base:
-        base.deserialize(database(kecil.facts.tables, about(kecil.index)))
+def test_the_example_query_finds_what_the_table_of_rts_says(kecil: Situs, tmp_path: Path) -> None:
+    write_database(tmp_path / "x.db", kecil.facts.tables, about(kecil.index))
+    with closing(sqlite3.connect(tmp_path / "x.db")) as base:
         found = dict(base.execute(blocks(kecil)[2]).fetchall())
     counts = {kecil.index.wilayah[kode].nama: kecil.facts.api.area(kode) for kode in kecil.index.rt_in}
     assert found

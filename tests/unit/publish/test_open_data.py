@@ -1,6 +1,5 @@
 """The open data in every form, read by the tools that others will read them with."""
 
-import io
 import json
 import re
 import sqlite3
@@ -23,8 +22,8 @@ from generator.facts.index import Index
 from generator.facts.tables import tables
 from generator.pipeline import public_facts
 from generator.publish.open_data import write_open_data
-from generator.publish.sqlite_file import database
-from generator.publish.workbook import CUT, LONGEST, workbook
+from generator.publish.sqlite_file import write_database
+from generator.publish.workbook import CUT, LONGEST, write_workbook
 from tests.conftest import KECIL, ROOT, SITE_URL
 
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
@@ -94,9 +93,9 @@ def test_the_database_refuses_a_row_that_names_nothing(folder: Path, tmp_path: P
             base.execute("INSERT INTO alias (kode, alias) VALUES ('0000', 'Entah')")
 
 
-def test_scores_can_be_asked_one_by_one(kecil_facts: Facts) -> None:
-    with closing(sqlite3.connect(":memory:")) as base:
-        base.deserialize(database(kecil_facts.tables, about(kecil_facts.index)))
+def test_scores_can_be_asked_one_by_one(kecil_facts: Facts, tmp_path: Path) -> None:
+    write_database(tmp_path / "x.db", kecil_facts.tables, about(kecil_facts.index))
+    with closing(sqlite3.connect(tmp_path / "x.db")) as base:
         found = base.execute("SELECT count(*), sum(skor) FROM nilai_panjang").fetchone()
     cells = [skor for rows in kecil_facts.index.nilai.values() for row in rows for skor in row.skor.values()]
     assert found == (len(cells), sum(cells))
@@ -113,24 +112,23 @@ def test_the_workbook_opens_and_holds_every_row(folder: Path, facts: Facts) -> N
     book.close()
 
 
-def test_a_text_that_a_spreadsheet_would_run_stays_text_in_the_workbook(kecil_facts: Facts) -> None:
+def test_a_text_that_a_spreadsheet_would_run_stays_text_in_the_workbook(kecil_facts: Facts, tmp_path: Path) -> None:
     public = kecil_facts.index.public
     hostile = tuple(item.model_copy(update={"alias": f"{mark}1+1"}) for item in public.alias[:1] for mark in FORMULA)
     index = Index(replace(public, alias=hostile), kecil_facts.index.today)
-    content = workbook(tables(index), about(index), DAY)
-    cells = [row[1] for row in load_workbook(io.BytesIO(content))["alias"].iter_rows(min_row=2)]
+    write_workbook(tmp_path / "x.xlsx", tables(index), about(index), DAY)
+    cells = [row[1] for row in load_workbook(tmp_path / "x.xlsx")["alias"].iter_rows(min_row=2)]
     assert len(cells) == len(FORMULA)
     assert all(cell.data_type == "s" and cell.quotePrefix for cell in cells)
 
 
-def test_rows_stand_in_the_workbook_as_xlsxwriter_writes_them(kecil_facts: Facts) -> None:
+def test_rows_stand_in_the_workbook_as_xlsxwriter_writes_them(kecil_facts: Facts, tmp_path: Path) -> None:
     odd = ("<b>&\"'", " a ", "b\nc\t", "\x01_x0001_", "\ufffe", "=1+1", "é\U0001f3d8", "", "x" * 40_000)
     values = (*odd, 0, 7, -1.5, 1e20, 1 / 3, 12.0, None, ("a", 1), ("-",))
     alias = replace(kecil_facts.tables["alias"], baris=tuple((value, "y") for value in values))
-    head = about(kecil_facts.index)
-    book = zipfile.ZipFile(io.BytesIO(workbook({"kamus": kecil_facts.tables["kamus"], "alias": alias}, head, DAY)))
-    target = io.BytesIO()
-    with xlsxwriter.Workbook(target, {"constant_memory": True}) as other:
+    found = {"kamus": kecil_facts.tables["kamus"], "alias": alias}
+    write_workbook(tmp_path / "ours.xlsx", found, about(kecil_facts.index), DAY)
+    with xlsxwriter.Workbook(tmp_path / "theirs.xlsx", {"constant_memory": True}) as other:
         sheet, quoted = other.add_worksheet(), other.add_format({"quote_prefix": True})
         for place, value in enumerate(values):
             text = ";".join(map(str, value)) if isinstance(value, tuple) else value
@@ -139,23 +137,27 @@ def test_rows_stand_in_the_workbook_as_xlsxwriter_writes_them(kecil_facts: Facts
                 sheet.write_string(place + 1, 0, cut, quoted if text.startswith(FORMULA) else None)
             elif text is not None:
                 sheet.write_number(place + 1, 0, text)
-    theirs = zipfile.ZipFile(target).read("xl/worksheets/sheet1.xml").decode()
-    ours = book.read("xl/worksheets/sheet3.xml").decode()
+    theirs = zipfile.ZipFile(tmp_path / "theirs.xlsx").read("xl/worksheets/sheet1.xml").decode()
+    ours = zipfile.ZipFile(tmp_path / "ours.xlsx").read("xl/worksheets/sheet3.xml").decode()
     plain = [re.sub(' s="[0-9]+"', " s", found) for found in re.findall(r'<c r="A(?!1").*?</c>', ours, re.DOTALL)]
     assert plain == [re.sub(' s="[0-9]+"', " s", found) for found in re.findall(r"<c .*?</c>", theirs, re.DOTALL)]
 
 
-def test_a_text_too_long_for_a_cell_says_where_the_rest_is(kecil_facts: Facts) -> None:
+def test_a_text_too_long_for_a_cell_says_where_the_rest_is(kecil_facts: Facts, tmp_path: Path) -> None:
     public = kecil_facts.index.public
     index = Index(replace(public, alias=(public.alias[0].model_copy(update={"alias": "x" * 40_000}),)), DAY.date())
-    cell = load_workbook(io.BytesIO(workbook(tables(index), about(index), DAY)))["alias"].cell(2, 2)
+    write_workbook(tmp_path / "x.xlsx", tables(index), about(index), DAY)
+    cell = load_workbook(tmp_path / "x.xlsx")["alias"].cell(2, 2)
     assert str(cell.value).endswith("the rest is in CSV and JSON)")
 
 
-def test_workbook_and_database_are_the_same_bytes_each_time(kecil_facts: Facts) -> None:
+def test_workbook_and_database_are_the_same_bytes_each_time(kecil_facts: Facts, tmp_path: Path) -> None:
     found, head = kecil_facts.tables, about(kecil_facts.index)
-    assert workbook(found, head, DAY) == workbook(found, head, DAY)
-    assert database(found, head) == database(found, head)
+    for name in ("a", "b", "b"):
+        write_workbook(tmp_path / f"{name}.xlsx", found, head, DAY)
+        write_database(tmp_path / f"{name}.db", found, head)
+    for kind in ("xlsx", "db"):
+        assert (tmp_path / f"a.{kind}").read_bytes() == (tmp_path / f"b.{kind}").read_bytes()
 
 
 def test_an_invented_city_says_so_in_workbook_database_and_descriptions(tmp_path: Path, kecil_facts: Facts) -> None:
