@@ -5,17 +5,14 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
 
 KodeBahasa = Literal["id", "en"]
 BAHASA: tuple[KodeBahasa, ...] = ("id", "en")
-
-COMMA_FOR_POINT = str.maketrans(",.", ".,")
-"""What sets Indonesian numbers apart from English ones."""
 
 YEAR, MONTH, DAY = 4, 7, 10
 """Lengths of `2022`, `2022-09` and `2022-09-20`."""
@@ -83,13 +80,11 @@ class Bahasa:
         return " ".join(parts)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def number(kode: KodeBahasa, value: float, digits: int) -> str:
     """Return a number with a language's separators and at most `digits` decimals."""
-    found = f"{Decimal(str(value)):,.{digits}f}"
-    if digits:
-        found = found.rstrip("0").rstrip(".")
-    return found.translate(COMMA_FOR_POINT) if kode == "id" else found
+    pattern = "#,##0" + ("." + "#" * digits if digits else "")
+    return str(format_decimal(value, format=pattern, locale=kode))
 
 
 @lru_cache(maxsize=4096)
