@@ -21,10 +21,11 @@ from generator.model.dataset import Dataset
 from generator.model.program import Program
 from generator.pages.situs import Situs
 from generator.problems import GeneratorError, Problem
+from generator.publish.before import before_of
 from generator.publish.compress import compress
 from generator.publish.engine import configured, run
 from generator.publish.frame import Frame, frame_key, keep_frame, kept_frame
-from generator.publish.furnish import Before, Order, base_digest
+from generator.publish.furnish import Order, base_digest
 from generator.publish.ledger import Ledger
 from generator.publish.offline import pack
 from generator.publish.pictures import write_pictures
@@ -289,7 +290,7 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         frame = framed(config, kept, fresh, lambda: frame_key(order.config_file, site_src, situs))
         ledger = cache / f"{digest_of(str(order.out.resolve()).encode())}.ledger"
         sources = site_src / "templates", site_src / "locale"
-        before = Before(site=order.out, ledger=Ledger.read(ledger), base=base_digest(*sources))
+        before = before_of(order.out, Ledger.read(ledger), base_digest(*sources), situs, frame)
         with records_set_aside():
             write_pictures(fresh, situs["id"], cache / "gambar", order.processes, with_cards=order.cards)
             whole = complete(Order(site=fresh, situs=situs, frame=frame, before=before), site_url, order.processes)

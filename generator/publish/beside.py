@@ -13,9 +13,10 @@ from generator.pages.registry import EVERYTHING, TOLD_BY_RT, UNSCORED
 from generator.pages.sematan import FOLDER, area_embeds, counted_embeds, rt_embeds, scored_embeds
 from generator.pages.situs import Situs
 from generator.publish.api import write_api, write_figures, write_rt
+from generator.publish.before import Before
 from generator.publish.feeds import write_feeds
 from generator.publish.find_index import write_find_index
-from generator.publish.furnish import Before, Job, Order, Planned, known, planned
+from generator.publish.furnish import Job, Order, Planned, known, planned
 from generator.publish.ledger import Entry, Packed
 from generator.publish.open_data import write_open_data
 from generator.publish.release_files import write_release_files

@@ -13,9 +13,10 @@ from pathlib import Path
 from generator.digest import digest_of, digest_of_values
 from generator.pages.registry import Group, groups_of
 from generator.pages.situs import Situs
+from generator.publish.before import Before
 from generator.publish.digest import digest_of_code, digest_of_folders
 from generator.publish.frame import Frame
-from generator.publish.ledger import Entry, Ledger, Packed
+from generator.publish.ledger import Entry, Packed
 from generator.publish.links import LinkReader
 from generator.publish.shell import key_of
 from generator.publish.writing import used_again, written
@@ -23,16 +24,6 @@ from generator.wording import KodeBahasa
 
 PART = re.compile(r"<!--\s*bagian:\s*([a-z0-9-]+)\s*-->")
 """Where a hand-written page takes a part from the data: `<!-- bagian: angka-kota -->`."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Before:
-    """What an earlier build left: where its pages lie, and what they depended on."""
-
-    site: Path
-    ledger: Ledger
-    base: str
-    """Digest of what every page depends on beside its own part of the data: code and templates."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,7 +67,8 @@ def planned(order: Order, name: str, key: Callable[[Before], str]) -> Planned:
     """Return what is known of a group by its name; `key` gives the digest of all that it depends on."""
     if order.before is None:
         return Planned(name=name, key="", entry=None)
-    now, entry = key(order.before), order.before.ledger.groups.get(name)
+    entry = order.before.ledger.groups.get(name)
+    now = entry.key if entry is not None and order.before.all_the_same else key(order.before)
     return Planned(name=name, key=now, entry=entry if entry is not None and entry.key == now else None)
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from generator.pages.situs import Situs
 from generator.problems import GeneratorError
+from generator.publish.before import ALL
 from generator.publish.beside import file_jobs
 from generator.publish.furnish import Order, entry_of, page_jobs
 from generator.publish.ledger import Ledger
@@ -43,11 +44,11 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Whole:
     """
     if order.situs["id"].index.public.draf:
         raise GeneratorError("Data ini memuat putaran draf: hanya untuk dilihat dengan «bantar serve --draf».")
-    jobs = [*page_jobs(order), *file_jobs(order)]
+    jobs = page_jobs(order)
     if any(job.is_stale for job in jobs):
         order.situs["id"].facts.prepare()
-    ledger = Ledger()
-    for groups in done([job.run for job in jobs], processes):
+    ledger = Ledger({ALL: order.before.entry_of_all} if order.before else {})
+    for groups in done([job.run for job in (*jobs, *file_jobs(order))], processes):
         ledger.groups.update(groups)
     write_search(order.site, {kode: ledger.docs_of(kode) for kode in order.situs})
     addresses = frozenset(

@@ -6,6 +6,7 @@ import random
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,17 @@ def test_a_rebuild_without_a_change_touches_no_file(kota: Path, tmp_path: Path, 
     before = times(site)
     build(order(kota, site, cache))
     assert times(site) == before
+
+
+def test_a_rebuild_without_a_change_works_out_no_key(
+    kota: Path, tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(order(kota, tmp_path / "site", cache))
+    for name in ("advice", "scored", "strongest_said"):
+        monkeypatch.setattr(Facts, name, property(lambda _: pytest.fail("was worked out")))
+    build(order(kota, tmp_path / "site", cache))
+    with pytest.raises(pytest.fail.Exception, match="worked out"):
+        build(replace(order(kota, tmp_path / "site", cache), day=date(2027, 1, 1), processes=1))
 
 
 def spoil(path: Path) -> None:
