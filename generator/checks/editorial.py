@@ -6,7 +6,6 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from generator.checks.index import Index
-from generator.checks.walk import every_record
 from generator.model.place import Place
 from generator.model.types import Teks
 from generator.problems import Problem, problem
@@ -30,7 +29,7 @@ def check_translations_have_originals(index: Index) -> Iterator[Problem]:
 def check_texts_have_english(index: Index) -> Iterator[Problem]:
     """Find texts without English where the site has English pages (`bahasa_lain`)."""
     if "en" in index.data.program.bahasa_lain:
-        for record in every_record(index.data):
+        for record in index.records:
             if isinstance(record, Teks) and not record.en:
                 yield problem("B109", record.at("en"), nama="en")
 
@@ -57,7 +56,7 @@ def check_files_named_were_read(index: Index) -> Iterator[Problem]:
 
     A misspelt file name would withhold nothing, in silence.
     """
-    files = {record.place.file for record in every_record(index.data)} | {"alamat.txt"}
+    files = {record.place.file for record in index.records} | {"alamat.txt"}
     records: Iterator[Koreksi | Ditahan] = chain(index.data.koreksi, index.data.kebijakan.ditahan)
     for one in records:
         if one.berkas not in files:

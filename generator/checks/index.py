@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.checks.walk import every_record
 from generator.model.angka import Indikator, Sumber
 from generator.model.dataset import Dataset
 from generator.model.kriteria import Edisi
-from generator.model.place import Place
+from generator.model.place import Place, Record
 from generator.model.program import Kategori
 from generator.model.putaran import Putaran
 from generator.model.wilayah import Rt, Wilayah
@@ -17,6 +18,8 @@ class Index:
     """A dataset with its records by id; of ids that stand twice, the first."""
 
     data: Dataset
+    records: tuple[Record, ...]
+    """Every record, those inside other records too."""
     sumber: Mapping[str, Sumber]
     indikator: Mapping[str, Indikator]
     kategori: Mapping[str, Kategori]
@@ -37,6 +40,7 @@ def index_of(data: Dataset) -> Index:
     edisi = {one.edisi: one for one in reversed(data.edisi)}
     return Index(
         data=data,
+        records=tuple(every_record(data)),
         sumber={one.id: one for one in reversed(data.sumber)},
         indikator={one.id: one for one in reversed(data.indikator)},
         kategori={one.id: one for one in reversed(data.program.kategori)},

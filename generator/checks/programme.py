@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.checks.dates import is_real
 from generator.checks.index import Index
-from generator.checks.walk import every_record, shape_of
+from generator.checks.walk import shape_of
 from generator.problems import Problem, problem
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def check_goals_exist(index: Index) -> Iterator[Problem]:
 
 def check_dates_exist(index: Index) -> Iterator[Problem]:
     """Find days that no calendar has, such as 31 February (data contract: dates are ISO 8601)."""
-    for record in every_record(index.data):
+    for record in index.records:
         for name in shape_of(type(record)).dates:
             value = getattr(record, name)
             for tanggal in value.split("/") if value else ():

@@ -6,8 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.checks.index import Index, chain_of
-from generator.checks.walk import every_record, shape_of
-from generator.model.place import Place
+from generator.checks.walk import shape_of
+from generator.model.place import Place, Record
 from generator.problems import Problem, problem
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def suggestion(name: str, known: Mapping[str, object]) -> str:
 def check_sumber_are_known(index: Index) -> Iterator[Problem]:
     """Find sources that `sumber.yaml` lacks ("unknown source"; "a row without `sumber` is an error")."""
     known = index.sumber.keys()
-    for record in every_record(index.data):
+    for record in index.records:
         for name in shape_of(type(record)).sumber:
             ids = getattr(record, name)
             for one in ids if not known >= set(ids) else ():
@@ -35,53 +35,53 @@ def check_sumber_are_known(index: Index) -> Iterator[Problem]:
                     yield problem("R305", record.at(name), sumber=one, saran=saran)
 
 
-def rt_named(index: Index) -> Iterator[tuple[str, Place]]:
-    """Yield every RT that is named outside `rt.csv`, and `penerus` in it, with its place."""
+def rt_named(index: Index) -> Iterator[tuple[str, Record, str]]:
+    """Yield every RT that is named outside `rt.csv`, and `penerus` in it, with its record and column."""
     data = index.data
     rows: Iterator[BarisPeristiwa | Nilai | Pemantauan | Tanggapan | Ditahan]
     rows = chain(data.peristiwa, data.nilai, data.pemantauan, data.tanggapan, data.kebijakan.ditahan)
     for row in rows:
-        yield row.rt, row.at("rt")
+        yield row.rt, row, "rt"
     for rt in data.rt:
         if rt.penerus:
-            yield rt.penerus, rt.at("penerus")
+            yield rt.penerus, rt, "penerus"
     for praktik in data.praktik:
         if praktik.rt:
-            yield praktik.rt, praktik.at("rt")
+            yield praktik.rt, praktik, "rt"
         for one in praktik.diadopsi:
-            yield one, praktik.at("diadopsi")
+            yield one, praktik, "diadopsi"
 
 
 def check_rt_are_known(index: Index) -> Iterator[Problem]:
     """Find RTs that `rt.csv` lacks ("unknown RT", data contract; one row per RT that any source knows)."""
-    for rt, place in rt_named(index):
+    for rt, record, column in rt_named(index):
         if rt not in index.rt:
-            yield problem("R303", place, rt=rt)
+            yield problem("R303", record.at(column), rt=rt)
 
 
-def wilayah_named(index: Index) -> Iterator[tuple[str | None, Place]]:
-    """Yield every area that is named outside `wilayah.csv`, and `kode_induk` in it, with its place."""
+def wilayah_named(index: Index) -> Iterator[tuple[str | None, Record, str]]:
+    """Yield every area that is named outside `wilayah.csv`, and `kode_induk` in it, with its record and column."""
     data = index.data
-    yield data.program.kode_wilayah, data.program.at("kode_wilayah")
+    yield data.program.kode_wilayah, data.program, "kode_wilayah"
     for rt in data.rt:
-        yield rt.kode_kelurahan, rt.at("kode_kelurahan")
+        yield rt.kode_kelurahan, rt, "kode_kelurahan"
     for wilayah in data.wilayah:
-        yield wilayah.kode_induk, wilayah.at("kode_induk")
+        yield wilayah.kode_induk, wilayah, "kode_induk"
     for alias in data.alias:
-        yield alias.kode, alias.at("kode")
+        yield alias.kode, alias, "kode"
     for split in data.pemekaran:
-        yield split.asal, split.at("asal")
-        yield split.menjadi, split.at("menjadi")
+        yield split.asal, split, "asal"
+        yield split.menjadi, split, "menjadi"
     rows: Iterator[Angka | Praktik] = chain(data.angka, data.praktik)
     for row in rows:
-        yield row.wilayah, row.at("wilayah")
+        yield row.wilayah, row, "wilayah"
 
 
 def check_wilayah_are_known(index: Index) -> Iterator[Problem]:
     """Find codes of areas that `wilayah.csv` lacks (data contract, `wilayah/wilayah.csv`)."""
-    for kode, place in wilayah_named(index):
+    for kode, record, column in wilayah_named(index):
         if kode is not None and kode not in index.wilayah:
-            yield problem("R307", place, kode=kode)
+            yield problem("R307", record.at(column), kode=kode)
 
 
 def check_indikator_are_known(index: Index) -> Iterator[Problem]:

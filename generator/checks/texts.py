@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.checks.index import Index
 from generator.checks.letters import HEAPED, forged_word, too_long
 from generator.checks.persons import POSTS, TITLES, person_in
-from generator.checks.walk import every_record, shape_of
+from generator.checks.walk import shape_of
 from generator.model.angka import Sumber
 from generator.model.place import Record
 from generator.problems import Problem, problem
@@ -210,7 +210,7 @@ def place_words(index: Index) -> frozenset[str]:
 def check_texts(index: Index) -> Iterator[Problem]:
     """Find texts with personal data, HTML, formulas or unseen characters, in whatever record they stand."""
     places = place_words(index)
-    for record in every_record(index.data):
+    for record in index.records:
         for name in shape_of(type(record)).texts:
             value = getattr(record, name)
             for text in (value,) if isinstance(value, str) else value or ():

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks.index import Index
 from generator.checks.persons import person_in
 from generator.checks.texts import place_words
-from generator.checks.walk import every_record, shape_of
+from generator.checks.walk import shape_of
 from generator.checks.writeup_form import PLACEHOLDER, SECTIONS, Language, sections_of
 from generator.model.place import Record
 from generator.model.praktik import Praktik, PraktikEn
@@ -50,7 +50,7 @@ def missing_sections(text: Praktik | PraktikEn, language: Language) -> Iterator[
 
 def check_drafts_are_filled_in(index: Index) -> Iterator[Problem]:
     """Find records in which the form that a write-up or a programme begins with still asks for something."""
-    for record in every_record(index.data):
+    for record in index.records:
         for column in shape_of(type(record)).texts:
             value = getattr(record, column)
             for text in (value,) if isinstance(value, str) else value or ():
