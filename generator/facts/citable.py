@@ -234,4 +234,5 @@ def with_others(figures: Iterable[CitableFigure]) -> Iterator[CitableFigure]:
     for item in known:
         groups[item.wilayah, item.topic].append(item.id)
     for item in known:
-        yield replace(item, beside=tuple(name for name in groups[item.wilayah, item.topic] if name != item.id))
+        beside = tuple(name for name in groups[item.wilayah, item.topic] if name != item.id)
+        yield replace(item, beside=beside) if beside else item

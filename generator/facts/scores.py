@@ -112,6 +112,31 @@ class Scores:
                 found[key] = rounded_spread(item.jumlah, self.index.scale)
         return found
 
+    @cached_property
+    def shown(self) -> Mapping[tuple[str, str], Spread]:
+        """Return how the RTs of each area scored on all butir that may be shown per RT, by (putaran, area code)."""
+        hidden = self.index.public.kebijakan.butir_peka
+        parts: defaultdict[tuple[str, str], list[Spread]] = defaultdict(list)
+        for (putaran, area, butir), spread in self.spread.items():
+            if butir not in hidden:
+                parts[putaran, area].append(spread)
+        return {key: joined(items) for key, items in parts.items()}
+
+    def sums(self, row: Nilai) -> tuple["PillarSum", ...]:
+        """Return the sums of one row of scores by pillar, in the order of the edition's rules."""
+        order = self.pillars[self.index.putaran[row.putaran].edisi or ""]
+        return tuple(sorted(pillar_sums(row, self.index.scale.highest), key=lambda item: order[item.pilar]))
+
+    @cached_property
+    def pillars(self) -> Mapping[str, Mapping[str, int]]:
+        """Return the place of each pillar in the rules of each edition."""
+        return {
+            edisi: {
+                pilar: place for place, pilar in enumerate(dict.fromkeys(map(pillar_of, self.index.butir_of(edisi))))
+            }
+            for edisi in self.index.edisi
+        }
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PillarSum:
@@ -137,12 +162,17 @@ def pillar_sums(row: Nilai, best: int) -> tuple[PillarSum, ...]:
     )
 
 
+def pillar_of(butir: str) -> str:
+    """Return the pillar of a butir, whose id begins with it."""
+    return butir.rpartition("-")[0]
+
+
 def by_pillar(row: Nilai) -> Mapping[str, tuple[int, int]]:
     """Return the sum of one row's scores and how many they are, by pillar."""
     reached: defaultdict[str, int] = defaultdict(int)
     butir: defaultdict[str, int] = defaultdict(int)
     for name, skor in row.skor.items():
-        pilar = name.rpartition("-")[0]
+        pilar = pillar_of(name)
         reached[pilar] += skor
         butir[pilar] += 1
     return {pilar: (reached[pilar], count) for pilar, count in butir.items()}

@@ -15,7 +15,7 @@ from generator.pages.belajar import learning_part, next_part
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pengumuman import notice
 from generator.pages.rt_history import Year, history, history_part, sources_text
-from generator.pages.scorecard import Scorecards, means, sums_of
+from generator.pages.scorecard import Scorecards, means
 from generator.pages.situs import Situs
 from generator.pages.slots import Form, slot
 from generator.pages.words import CHIP, StatusText, mean_text, rt_name, status_text
@@ -133,7 +133,7 @@ def body(shared: Neighbourhood, rt: Rt, status: Status, text: StatusText, title:
     situs, address = shared.situs, shared.situs.index.alamat_rt[rt.id]
     years = history(situs, rt)
     nilai = situs.index.nilai[rt.id][-1] if rt.id in situs.index.nilai else None
-    sums = sums_of(situs, nilai) if nilai else ()
+    sums = situs.facts.scores.sums(nilai) if nilai else ()
     reached, possible, butir = total(sums)
     advice = situs.facts.advice.get(rt.id)
     assessed = (situs.index.putaran[nilai.putaran].tahun, butir) if nilai else None

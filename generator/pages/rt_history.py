@@ -9,7 +9,6 @@ from markupsafe import Markup
 from generator.facts.scores import PillarSum
 from generator.model.putaran import BarisPeristiwa, Pemantauan, Putaran
 from generator.model.wilayah import Rt
-from generator.pages.scorecard import sums_of
 from generator.pages.situs import Situs
 
 
@@ -45,7 +44,7 @@ def history(situs: Situs, rt: Rt) -> list[Year]:
     rows: dict[str, list[BarisPeristiwa]] = {}
     for row in index.peristiwa.get(rt.id, ()):
         rows.setdefault(row.putaran, []).append(row)
-    sums = {row.putaran: sums_of(situs, row) for row in index.nilai.get(rt.id, ())}
+    sums = {row.putaran: situs.facts.scores.sums(row) for row in index.nilai.get(rt.id, ())}
     found = [
         Year(
             tahun=index.putaran[name].tahun,

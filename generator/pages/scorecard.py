@@ -5,7 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from generator.facts.scores import PillarSum, Spread, joined, pillar_sums, spread_of
+from generator.facts.scores import PillarSum, Spread, pillar_of, spread_of
 from generator.model.kriteria import Butir
 from generator.model.putaran import Nilai, Putaran
 from generator.pages.situs import Situs
@@ -38,7 +38,7 @@ class Scorecards:
         Args:
             address: Address of the RT's page.
             nilai: Its scores.
-            sums: See `sums_of`.
+            sums: See `Scores.sums`.
         """
         situs = self.situs
         form, shared = self.shared(address, nilai.putaran)
@@ -110,25 +110,13 @@ def summary(situs: Situs, address: str, sums: tuple[PillarSum, ...]) -> str:
     return form.fill({item.pilar: str(item.reached) for item in sums})
 
 
-def sums_of(situs: Situs, nilai: Nilai) -> tuple[PillarSum, ...]:
-    """Return the sums by pillar, pillars in the order of the edition's rules."""
-    butir = situs.index.butir_of(situs.index.putaran[nilai.putaran].edisi)
-    order = list(dict.fromkeys(name.rpartition("-")[0] for name in butir))
-    return tuple(sorted(pillar_sums(nilai, situs.index.scale.highest), key=lambda item: order.index(item.pilar)))
-
-
 def means(situs: Situs, kelurahan: str, putaran: str) -> tuple[str, str] | None:
     """Return the mean of all shown butir in a kelurahan and in the city; None where either is not known."""
-    hidden = situs.index.public.kebijakan.butir_peka
-    butir = [name for name in situs.index.butir_of(situs.index.putaran[putaran].edisi) if name not in hidden]
-    spread = situs.facts.scores.spread
-    found = [
-        joined(item for name in butir if (item := spread.get((putaran, area, name))))
-        for area in (kelurahan, situs.index.kota.kode)
-    ]
-    if not all(item.total for item in found):
+    shown = situs.facts.scores.shown
+    here, city = shown.get((putaran, kelurahan)), shown.get((putaran, situs.index.kota.kode))
+    if here is None or city is None:
         return None
-    return situs.bahasa.number(found[0].mean, 1), situs.bahasa.number(found[1].mean, 1)
+    return situs.bahasa.number(here.mean, 1), situs.bahasa.number(city.mean, 1)
 
 
 def score_rows(situs: Situs, putaran: Putaran) -> list[tuple[str, list[ScoreRow]]]:
@@ -139,5 +127,5 @@ def score_rows(situs: Situs, putaran: Putaran) -> list[tuple[str, list[ScoreRow]
     for butir in index.butir_of(putaran.edisi).values():
         tutup = butir.id in hidden
         kota = None if tutup else spread.get((putaran.id, index.kota.kode, butir.id))
-        found.setdefault(butir.id.rpartition("-")[0], []).append(ScoreRow(butir=butir, tutup=tutup, kota=kota))
+        found.setdefault(pillar_of(butir.id), []).append(ScoreRow(butir=butir, tutup=tutup, kota=kota))
     return list(found.items())
