@@ -105,9 +105,9 @@ class Ledger:
         """Return a ledger, or an empty one where the file is missing or not as it was written."""
         try:
             seal, _, content = path.read_bytes().partition(b"\n")
-            if seal.decode("ascii") != digest_of(content):
-                return cls()
             head, _, rest = content.partition(b"\n")
+            if seal.decode("ascii") != digest_of(head, rest):
+                return cls()
             return cls(dict(entries(json.loads(head), rest)))
         except (OSError, ValueError):
             return cls()
@@ -117,12 +117,13 @@ class Ledger:
 
         The file is a digest of the rest, a line that names the groups with the lengths of their parts, and the parts.
         """
-        kept = [(name, entry.key, parts(entry)) for name, entry in self.groups.items() if entry.key]
-        head = json.dumps([[name, key, [len(part) for part in all_of]] for name, key, all_of in kept])
-        content = b"".join([head.encode(), b"\n", *(part for *_, all_of in kept for part in all_of)])
+        kept = {name: entry for name, entry in self.groups.items() if entry.key}
+        head = json.dumps([[name, entry.key, list(map(len, parts(entry)))] for name, entry in kept.items()]).encode()
+        rest = b"".join(part for entry in kept.values() for part in parts(entry))
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_suffix(".baru")
-        fresh.write_bytes(digest_of(content).encode() + b"\n" + content)
+        with fresh.open("wb") as file:
+            file.writelines([digest_of(head, rest).encode(), b"\n", head, b"\n", rest])
         os.replace(fresh, path)  # noqa: PTH105 - the atomic one
 
 
