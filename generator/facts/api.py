@@ -7,6 +7,8 @@ added, never changed or dropped; a test compares with the recorded shape.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 
 from generator.facts.api_figures import FigureDocuments
 from generator.facts.census import CENSUS
@@ -67,12 +69,21 @@ class Api(FigureDocuments):
         return self.grouped("angka", "wilayah")
 
     @cached_property
-    def spreads(self) -> Mapping[str, Mapping[str, Row]]:
-        """Return how the RTs of each area scored, by area and round: butir to numbers of lowest, between, highest."""
-        found: defaultdict[str, defaultdict[str, Row]] = defaultdict(lambda: defaultdict(dict))
-        for (putaran, area, butir), item in sorted(self.spread.items()):
-            found[area][putaran][butir] = [item.nol, item.satu, item.dua]
+    def spread_in(self) -> Mapping[str, list[tuple[str, str, str]]]:
+        """Return the keys of the spreads of each area."""
+        found: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        for key in sorted(self.spread):
+            found[key[1]].append(key)
         return found
+
+    def spreads(self, kode: str) -> Iterator[Row]:
+        """Yield how the RTs of an area scored round by round: butir to numbers of lowest, between, highest."""
+        for putaran, keys in groupby(self.spread_in.get(kode, ()), key=itemgetter(0)):
+            told = {butir: self.spread[putaran, kode, butir] for _, _, butir in keys}
+            yield {
+                "putaran": putaran,
+                "butir": {butir: (item.nol, item.satu, item.dua) for butir, item in told.items()},
+            }
 
     def area(self, kode: str) -> Document:
         """Return the document of an area of any level."""
@@ -88,7 +99,7 @@ class Api(FigureDocuments):
             "jumlah": {name: row[name] for name in CENSUS},
             "penghargaan": self.yearly(kode),
             "angka": self.published(kode),
-            "skor": [{"putaran": name, "butir": spread} for name, spread in self.spreads.get(kode, {}).items()],
+            "skor": list(self.spreads(kode)),
             "bagian": [self.named(item.kode) for item in inside],
             "rt": [self.short(item.id) for item in own],
             "praktik": [
@@ -189,10 +200,10 @@ class Api(FigureDocuments):
     def city_spreads(self) -> Mapping[str, list[Row]]:
         """Return how the RTs of the city and of each kecamatan scored on each butir, round by round."""
         found: defaultdict[str, list[Row]] = defaultdict(list)
-        for (putaran, area, butir), item in sorted(self.spread.items()):
-            if len(area) <= KECAMATAN:
-                row = {"terendah": item.nol, "antara": item.satu, "tertinggi": item.dua}
-                found[butir].append({"putaran": putaran, "wilayah": area, **row})
+        for putaran, area, butir in sorted(key for key in self.spread if len(key[1]) <= KECAMATAN):
+            item = self.spread[putaran, area, butir]
+            row = {"terendah": item.nol, "antara": item.satu, "tertinggi": item.dua}
+            found[butir].append({"putaran": putaran, "wilayah": area, **row})
         return found
 
     @cached_property
