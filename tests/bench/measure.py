@@ -22,7 +22,7 @@ class Cost:
 
 
 def cost_of(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> Cost:
-    """Run a command to its end.
+    """Run a command to its end; Python keeps its bytecode, as it does for everybody who did not forbid it.
 
     Raises:
         RuntimeError: It failed; the message is what it printed.
@@ -30,7 +30,7 @@ def cost_of(command: Sequence[str | Path], environment: Mapping[str, str] | None
     words = [str(word) for word in command]
     started = time.perf_counter()
     with subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, **(environment or {})}
+        words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **(environment or {})}
     ) as process:
         said = process.stdout.read() if process.stdout else b""
         _, status, usage = os.wait4(process.pid, 0)
