@@ -1,12 +1,17 @@
 """Runs a command as a process of its own and says what it cost."""
 
 import os
+import re
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+
+MOMENT_S = 0.02
+"""Between two looks at a running command."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,27 +23,44 @@ class Cost:
     wall: float
     """Seconds."""
     memory: float
-    """Most resident memory of any one process, in MB."""
+    """Most resident memory of the process that was started, in MB."""
 
 
-def cost_of(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> Cost:
+def cost_of(command: Sequence[str | Path]) -> Cost:
     """Run a command to its end; Python keeps its bytecode, as it does for everybody who did not forbid it.
 
     Raises:
         RuntimeError: It failed; the message is what it printed.
     """
-    words = [str(word) for word in command]
-    started = time.perf_counter()
-    with subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **(environment or {})}
-    ) as process:
-        said = process.stdout.read() if process.stdout else b""
-        _, status, usage = os.wait4(process.pid, 0)
+    words, environment = [str(word) for word in command], {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+    memory = 0.0
+    with TemporaryFile() as said:
+        started = time.perf_counter()
+        process = subprocess.Popen(words, stdout=said, stderr=subprocess.STDOUT, env=environment)
+        ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+        while not ended:
+            memory = max(memory, most_resident(process.pid))
+            time.sleep(MOMENT_S)
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+        wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
-    wall = time.perf_counter() - started
-    if process.returncode:
-        raise RuntimeError(said.decode(errors="replace"))
-    return Cost(cpu=usage.ru_utime + usage.ru_stime, wall=wall, memory=usage.ru_maxrss / 1024)
+        if process.returncode:
+            said.seek(0)
+            raise RuntimeError(said.read().decode(errors="replace"))
+    return Cost(cpu=usage.ru_utime + usage.ru_stime, wall=wall, memory=memory)
+
+
+def most_resident(pid: int) -> float:
+    """Return the most memory that a process of Linux has had so far, in MB.
+
+    What the system tells when a process has ended counts that of the process that started it, too.
+    """
+    try:
+        text = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    except OSError:  # it has just ended
+        return 0.0
+    found = re.search(r"^VmHWM:\s+(\d+) kB$", text, re.MULTILINE)
+    return int(found[1]) / 1024 if found else 0.0
 
 
 PYTHON = sys.executable
