@@ -70,10 +70,6 @@ class Ledger:
         for entry in self.of(kode):
             yield from entry.docs.value
 
-    def pages_of(self, kode: str) -> Iterator[str]:
-        """Yield the addresses of a language's pages from the site's root."""
-        return (address for entry in self.of(kode) for _, addresses in entry.anchors.value for address in addresses)
-
     def of(self, kode: str) -> Iterator[Entry]:
         """Yield the groups of a language's pages."""
         return (entry for name, entry in self.groups.items() if name.startswith(f"{kode}/"))

@@ -51,11 +51,8 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Whole:
     for groups in done([job.run for job in (*jobs, *file_jobs(order))], processes):
         ledger.groups.update(groups)
     write_search(order.site, {kode: ledger.docs_of(kode) for kode in order.situs})
-    addresses = frozenset(
-        address.removeprefix(situs.bahasa.prefix)
-        for kode, situs in order.situs.items()
-        for address in ledger.pages_of(kode)
-    )
+    anchors = ledger.anchors
+    addresses = frozenset(address.removeprefix("en/") for address in anchors)
     situs = order.situs["id"]
     rilis = situs.index.rilis
     write_sitemap(order.site, site_url, order.situs, addresses, rilis[0].tanggal if rilis else None)
@@ -63,10 +60,10 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Whole:
     for address, html in write_redirects(order.site, order.situs, addresses).items():
         links.see(address, html)
     ledger.groups["alihan"] = entry_of("", {}, links, [])
+    anchors |= links.anchors
     shells = [b"".join(shell.pieces).decode() for shell in order.frame.shells.values()]
     write_headers(order.site, [*shells, *(page.html for page in order.frame.handwritten)], urlsplit(site_url).path)
     pages = write_manifest(order.site, situs.index, ledger.files)  # last of all; links to it are looked at below
-    anchors = ledger.anchors
     found = [
         *faults(situs, addresses),
         *broken(order.site, anchors, ledger.targets),
