@@ -1,7 +1,6 @@
 """A draft is shown to nobody but its publisher, and becomes public only after it was looked at."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -25,29 +24,15 @@ from generator.publish.furnish import Order
 from generator.publish.whole import complete
 from generator.releasing.preview import missing, note_compared, note_shown
 from tests.conftest import KECIL, ROOT, SITE_URL
-from tests.site.releasing import CONFIG, change, contents, old_site, run
+from tests.site.releasing import CONFIG, change, contents, data, old_site, recorded, run
+
+__all__ = ["data", "recorded"]
 
 DRAFT = "2022-2"
 OFFICE = "DPMPPA Kota Telukandai"
 DAY = "2023-02-01"
 PATIENCE = 60
 """Seconds after which a served site is taken to be broken."""
-
-
-@pytest.fixture(scope="module")
-def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the small city after its last release was recorded."""
-    folder = tmp_path_factory.mktemp("tercatat")
-    data = Path(shutil.copytree(KECIL, folder / "data"))
-    result = run("release", "--rekam", "--data", data, "--out", folder / "site", "--config", CONFIG, "--tanpa-kartu")
-    assert result.exit_code == CLEAN, result.output
-    return data
-
-
-@pytest.fixture
-def data(recorded: Path, tmp_path: Path) -> Path:
-    """Return a copy of it, to be changed."""
-    return Path(shutil.copytree(recorded, tmp_path / "data"))
 
 
 @pytest.fixture
