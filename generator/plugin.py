@@ -110,11 +110,14 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
             if self.shown and environ.get("HTTP_HOST") != host:  # a page elsewhere that reached us by a name of its own
                 start_response("403 Forbidden", [("Content-Type", "text/plain")])
                 return [b"Pratinjau draf hanya untuk komputer ini."]
-            # MkDocs' own answer waits for a rebuild that is under way, so a page is made only after it.
+            # MkDocs' own answer waits for a rebuild that is under way, so a page is made only after it. One that
+            # begins between two answers leaves another site, which has to be asked anew.
             heard: list[tuple[Any, ...]] = []
             body = app(environ, lambda *answer: heard.append(answer))
-            if heard and str(heard[0][0]).startswith("404"):
-                self.on_demand.make(environ["PATH_INFO"], server.url)
+            asked: OnDemand | None = None
+            while heard and str(heard[0][0]).startswith("404") and asked is not self.on_demand:
+                asked = self.on_demand
+                asked.make(environ["PATH_INFO"], server.url)
                 heard.clear()
                 body = app(environ, lambda *answer: heard.append(answer))
             is_there = bool(heard) and str(heard[0][0]).startswith("200")
