@@ -19,6 +19,9 @@ from generator.wording import BAHASA, KodeBahasa, Translate
 CLEAN, PROBLEMS, CANNOT_RUN = 0, 1, 2
 """Exit codes, the same for every command."""
 
+PROGRAM = "program.yaml"
+"""File without which no folder is a data folder."""
+
 DataOption = click.option(
     "--data",
     type=click.Path(path_type=Path),
@@ -48,9 +51,12 @@ def day_of(given: datetime | None) -> date | None:
 
 
 def need_data(data: Path) -> None:
-    """Refuse to go on without a data folder."""
+    """Refuse to go on without a data folder; of a folder above one, tell where the data seem to lie."""
     if not data.is_dir():
         refuse(f"Folder data «{data}» tidak ada.")
+    below = data / "data"
+    if not (data / PROGRAM).exists() and (below / PROGRAM).is_file():
+        refuse(f"«{data}» bukan folder data. Datanya tampaknya ada di «{below}»; sebut folder itu.")
 
 
 def need_config(config: Path) -> None:

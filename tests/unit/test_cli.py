@@ -118,6 +118,23 @@ def test_what_is_no_data_folder_is_refused(command: str, name: str, tmp_path: Pa
     assert result.stderr == f"Folder data «{tmp_path / name}» tidak ada.\n"
 
 
+@pytest.mark.parametrize(
+    "words", [("check", "--data"), ("build", "--data"), ("workbook", "--putaran", "2023", "--data"), ("diff",)]
+)
+def test_a_folder_above_the_data_is_told_apart_from_broken_data(words: tuple[str, ...], kota: Path) -> None:
+    above = kota.parent
+    result = run(*words, above)
+    assert result.exit_code == CANNOT_RUN
+    assert result.stderr == (
+        f"«{above}» bukan folder data. Datanya tampaknya ada di «{above / 'data'}»; sebut folder itu.\n"
+    )
+
+
+def test_a_folder_without_data_below_is_checked_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    assert " B101 " in run("check", "--data", tmp_path).output
+
+
 def test_build_refuses_faulty_data_and_leaves_the_old_site(faulty: Path, site: Path) -> None:
     before = {path: path.read_bytes() for path in site.rglob("*.html")}
     result = run("build", "--data", faulty, "--config", CONFIG, "--out", site)
