@@ -1,4 +1,4 @@
-"""The one place where the layers meet: data folder to checked, public facts to pages."""
+"""The one place where the layers meet: checked data to public facts, these to pages."""
 
 import os
 from collections.abc import Callable
@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from generator.checks import check
 from generator.collector import records_set_aside
 from generator.digest import digest_of
+from generator.examining import clean
 from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.istilah import fitting
@@ -20,7 +20,7 @@ from generator.gate.public import PublicDataset
 from generator.model.dataset import Dataset
 from generator.model.program import Program
 from generator.pages.situs import Situs
-from generator.problems import GeneratorError, Problem
+from generator.problems import GeneratorError
 from generator.publish.before import before_of
 from generator.publish.compress import compress
 from generator.publish.engine import configured, run
@@ -32,40 +32,7 @@ from generator.publish.pictures import write_pictures
 from generator.publish.swap import new_site
 from generator.publish.templates import read_bahasa, renderer
 from generator.publish.whole import complete
-from generator.sources.dataset import read_dataset
 from generator.wording import KodeBahasa
-
-
-class DataError(GeneratorError):
-    """The data has problems, so nothing may be published."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        """Keep the problems, errors and warnings, for the report."""
-        super().__init__("\n".join(f"{item.code} {item.what()}" for item in problems))
-        self.problems = problems
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Examined:
-    """A data folder that was read and checked."""
-
-    dataset: Dataset | None
-    """None when too little could be read to check the rest."""
-    problems: list[Problem]
-    """Errors and warnings, in the order of files and lines."""
-
-    @property
-    def errors(self) -> list[Problem]:
-        """Return the problems that stop a build."""
-        return [item for item in self.problems if item.severity == "error"]
-
-
-def examine(data: Path) -> Examined:
-    """Read and check a data folder."""
-    dataset, problems = read_dataset(data)
-    if dataset is not None:
-        problems = problems + check(dataset)
-    return Examined(dataset=dataset, problems=sorted(problems, key=Problem.sort_key))
 
 
 def build_date(dataset: Dataset, given: date | None) -> date:
@@ -113,18 +80,6 @@ def opened(data: Path, given: date | None = None, also: frozenset[str] = frozens
     """
     dataset = clean(data)
     return behind_gate(dataset, build_date(dataset, given), also)
-
-
-def clean(data: Path) -> Dataset:
-    """Return a data folder that has no errors.
-
-    Raises:
-        DataError: It has some.
-    """
-    examined = examine(data)
-    if examined.dataset is None or examined.errors:
-        raise DataError(examined.problems)
-    return examined.dataset
 
 
 def behind_gate(dataset: Dataset, today: date, also: frozenset[str] = frozenset()) -> Opened:

@@ -19,8 +19,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.examining import DataError
 from generator.pages.situs import Situs
-from generator.pipeline import DataError, public_situs
+from generator.pipeline import public_situs
 from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_folders
 from generator.publish.furnish import Order

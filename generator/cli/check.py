@@ -15,8 +15,8 @@ from generator.cli.console import (
     tell_problems,
     translation,
 )
+from generator.examining import examine
 from generator.facts.istilah import Fit, fitting
-from generator.pipeline import examine
 from generator.report import as_json
 from generator.wording import KodeBahasa
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from rich.console import Console
 
 from generator.problems import Problem
 from generator.report import as_text
@@ -123,6 +122,8 @@ def reason_of(failure: OSError, instead: str) -> str:
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
     """Show what is being done: a moving line on a terminal, plain lines elsewhere."""
+    from rich.console import Console  # noqa: PLC0415 - only what takes long shows how far it is
+
     console = Console(stderr=True)
     if not console.is_terminal or os.environ.get("CI"):
         yield lambda text: click.echo(f"{text} …", err=True)

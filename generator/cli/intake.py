@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from generator.cli.console import CLEAN, PROBLEMS, DataOption, need_data, reason_of, refuse
+from generator.examining import examine
 from generator.facts.istilah import fitting
 from generator.intake.finding import as_text
 from generator.intake.importing import ImportOrder, Prepared, carry_out, prepare
 from generator.intake.round_plan import plan_of
-from generator.pipeline import examine
 from generator.problems import GeneratorError
 
 LISTED = 20

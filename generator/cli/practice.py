@@ -7,7 +7,7 @@ import click
 
 from generator.checks.writeup_form import draft, draft_en
 from generator.cli.console import DataOption, need_data, refuse
-from generator.pipeline import examine
+from generator.examining import examine
 from generator.sources.new_file import write_new
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

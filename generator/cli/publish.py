@@ -17,7 +17,7 @@ from generator.cli.console import (
     tell_problems,
 )
 from generator.cli.release import DayOption, OfficeOption, OutOption, both, cache_of
-from generator.pipeline import DataError
+from generator.examining import DataError
 from generator.problems import GeneratorError
 from generator.releasing.planning import Wish, plan
 from generator.releasing.preview import missing

@@ -16,7 +16,7 @@ from generator.cli.console import (
     refuse,
     tell_problems,
 )
-from generator.pipeline import DataError
+from generator.examining import DataError
 from generator.problems import GeneratorError
 from generator.releasing.comparing import between, with_last_release
 from generator.releasing.planning import Wish, plan

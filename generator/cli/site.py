@@ -23,7 +23,8 @@ from generator.cli.console import (
     tell_problems,
     translation,
 )
-from generator.pipeline import BuildOrder, DataError, build, offline_copy
+from generator.examining import DataError
+from generator.pipeline import BuildOrder, build, offline_copy
 from generator.problems import GeneratorError
 from generator.publish.engine import serve
 from generator.publish.manifest import read_manifest

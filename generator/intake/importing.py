@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.examining import Examined, examine
 from generator.intake.draft import Draft, draft_of
 from generator.intake.files import files_of
 from generator.intake.finding import Finding
@@ -11,7 +12,6 @@ from generator.intake.sheets import Intake, read_sheets
 from generator.intake.store import content, write_aside, write_files
 from generator.intake.trial import tried
 from generator.model.dataset import Dataset
-from generator.pipeline import Examined, examine
 from generator.problems import GeneratorError
 from generator.sources.xlsx_file import read_table
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.examining import examine
 from generator.facts.istilah import Fit, fitting
 from generator.intake.finding import Finding
 from generator.intake.recap import differences, recap
 from generator.intake.recap_file import angka_csv, read_report, report_csv, report_lines, write_text
 from generator.model.dataset import Dataset
-from generator.pipeline import examine
 from generator.problems import GeneratorError
 from generator.sources.xlsx_file import read_table
 

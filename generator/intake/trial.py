@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.examining import Examined, examine
 from generator.intake.draft import Draft
 from generator.intake.files import Files
 from generator.intake.finding import Finding
 from generator.intake.papers import SHEET
 from generator.intake.rows import Entry
-from generator.pipeline import Examined, examine
 from generator.problems import Problem
 
 ROW = re.compile(r"([\w/.-]+\.csv) baris (\d+)")

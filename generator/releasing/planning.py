@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 
 from generator.checks.persons import person_in
 from generator.checks.texts import faults
+from generator.examining import clean
 from generator.facts.changes import Change, compare, recorded
 from generator.facts.index import Index
 from generator.facts.snapshot import Snapshot, snapshot
 from generator.gate.gate import split_told
-from generator.pipeline import Opened, behind_gate, clean, settled
+from generator.pipeline import Opened, behind_gate, settled
 from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_folders
 from generator.releasing.comparing import Comparison, last_release, need_rounds

@@ -11,12 +11,13 @@ import pytest
 from playwright.sync_api import Browser
 from pydantic import TypeAdapter, ValidationError
 
-from generator import pipeline
+from generator import examining
 from generator.checks import check
 from generator.checks.texts import faults
+from generator.examining import Examined
 from generator.facts.downloads import FORMULA
 from generator.model.types import IdButir, IdRt, KodeWilayah, Slug
-from generator.pipeline import BuildOrder, Examined, build
+from generator.pipeline import BuildOrder, build
 from generator.publish.verify import verify
 from generator.sources.dataset import read_dataset
 from tests.conftest import KECIL, ROOT
@@ -58,7 +59,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
             city = hostile(read(data), start)
             program = city.program.model_copy(update={"nama": name, "kota": name})
             examined = Examined(dataset=replace(city, program=program), problems=[])
-            patch.setattr(pipeline, "examine", lambda _, examined=examined: examined)
+            patch.setattr(examining, "examine", lambda _, examined=examined: examined)
             out = tmp_path_factory.mktemp(f"hostile-{start}") / "site"
             build(BuildOrder(config_file=ROOT / "mkdocs.yml", data=data, out=out))
             made.append(out)

@@ -11,12 +11,13 @@ import pytest
 
 from generator.checks.walk import shape_of, with_inner
 from generator.demo import write_demo
+from generator.examining import examine
 from generator.gate.gate import open_gate
 from generator.gate.public import PublicDataset
 from generator.model.dataset import Dataset
 from generator.model.place import Record
 from generator.model.putaran import Nilai
-from generator.pipeline import BuildOrder, build, build_date, examine, offline_copy
+from generator.pipeline import BuildOrder, build, build_date, offline_copy
 from generator.releasing.release import settle_first
 from tests.conftest import KECIL, ROOT
 from tests.privacy.planting import LATER, Planted, change_rows, drop_rows, is_marked, load, plant, save, uproot

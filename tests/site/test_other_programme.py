@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import BuildOrder, build, examine
+from generator.examining import examine
+from generator.pipeline import BuildOrder, build
 from generator.publish.verify import verify
 from tests.conftest import ROOT
 

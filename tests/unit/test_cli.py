@@ -2,6 +2,8 @@
 
 import json
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,16 @@ def site(tmp_path: Path) -> Path:
 def test_check_finds_nothing_in_clean_data() -> None:
     result = run("check", "--data", KECIL)
     assert (result.exit_code, result.output) == (CLEAN, "0 kesalahan, 0 peringatan.\n")
+
+
+def test_check_loads_nothing_that_only_a_build_needs() -> None:
+    script = "import sys; from generator.cli import main; main(['check', '--data', sys.argv[1]], standalone_mode=False)"
+    ended = "import atexit, sys; atexit.register(lambda: print(*sorted(sys.modules)));" + script
+    told = subprocess.run([sys.executable, "-c", ended, KECIL], capture_output=True, text=True, check=True).stdout
+    loaded = told.splitlines()[-1].split()
+    assert "generator.checks" in loaded
+    heavy = ("generator.pages", "generator.publish", "generator.gate", "mkdocs", "jinja2", "rich", "openpyxl")
+    assert [name for name in loaded if name.startswith(heavy)] == []
 
 
 def test_check_tells_every_problem(faulty: Path) -> None:

@@ -8,7 +8,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.pipeline import examine
+from generator.examining import examine
 
 AWAN = (
     "--nama", "Dusun Lestari", "--kota", "Kabupaten Awanbiru", "--kode", "9801", "--mulai", "2024",

@@ -4,8 +4,8 @@ import json
 import re
 from pathlib import Path
 
+from generator.examining import examine
 from generator.kode import KODE
-from generator.pipeline import examine
 from tests.conftest import ROOT
 
 GUIDE = (ROOT / "docs" / "panduan-penerbit.md").read_text(encoding="utf-8")

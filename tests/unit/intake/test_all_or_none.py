@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from generator.examining import examine
 from generator.intake import store
-from generator.pipeline import examine
 from generator.publish import swap
 from tests.unit.intake.officer import ROW, Book, change, hand_in, own_table, tree, with_cell, workbook
 from tests.unit.intake.test_round_trip import filled_round

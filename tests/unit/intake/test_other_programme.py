@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from generator.pipeline import examine
+from generator.examining import examine
 from tests.conftest import ROOT
 from tests.unit.intake.officer import PENILAIAN, Book, change, column, fill, hand_in, own_table, run, workbook
 

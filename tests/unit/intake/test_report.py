@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import examine
+from generator.examining import examine
 from tests.unit.intake.officer import Book, Row, Sheet, own_table, run
 
 HEAD = ("Kecamatan", "Kelurahan", "Jumlah RT", "RT yang diusul", "B", "S", "K", "Jumlah", "Total pemenang", "Ket")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from generator.examining import examine
 from generator.intake.finding import letters
-from generator.pipeline import examine
 from tests.unit.intake.officer import (
     HEAD,
     PENETAPAN,
