@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.facts.figures import figure
+from generator.facts.in_force import is_over
 from generator.facts.index import Index
 from generator.facts.status import JENIS, Jenis, Status, count_jenis
 from generator.model.angka import Angka
@@ -71,12 +72,6 @@ class Split:
     menjadi: Wilayah
     asal: tuple[Wilayah, ...]
     sumber: tuple[str, ...]
-
-
-def is_over(index: Index, rt: Rt) -> bool:
-    """Return whether an RT's number is no longer in force on the day of the site."""
-    until = rt.berlaku_sampai
-    return until is not None and index.today.isoformat()[: len(until)] > until
 
 
 def area_of(index: Index, status: Mapping[str, Status], kode: str) -> Area:

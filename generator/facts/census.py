@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from generator.facts.areas import is_over
+from generator.facts.in_force import is_over
 from generator.facts.index import Index
 from generator.facts.scores import KECAMATAN, KOTA
 from generator.facts.status import JENIS, statuses

@@ -8,10 +8,10 @@ their number is no denominator, and the awarded ones among them are the least th
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from generator.facts.figures import figure, newest, years_of
+from generator.facts.in_force import is_in_force
 from generator.facts.index import Index
 from generator.facts.status import Jenis, Status, count_jenis, is_decreed
 from generator.model.angka import Angka
@@ -156,7 +156,7 @@ def map_layers(index: Index, status: Mapping[str, Status]) -> MapLayers:
         index: The public data.
         status: Status of every RT by id.
     """
-    current = {rt.id: rt for rt in index.rt.values() if is_current(rt, index.today)}
+    current = {rt.id: rt for rt in index.rt.values() if is_in_force(index, rt)}
     whole = holds_all(index, len(current))
     return MapLayers(
         kelurahan=tuple(area_layer(index, status, item, whole=whole) for item in index.kelurahan),
@@ -167,13 +167,6 @@ def map_layers(index: Index, status: Mapping[str, Status]) -> MapLayers:
         ),
         rt=len(current),
     )
-
-
-def is_current(rt: Rt, today: date) -> bool:
-    """Return whether an RT exists on a day, as far as its dates tell."""
-    day = today.isoformat()
-    begun = rt.berlaku_mulai is None or rt.berlaku_mulai <= day
-    return begun and (rt.berlaku_sampai is None or rt.berlaku_sampai >= day)
 
 
 def holds_all(index: Index, known: int) -> bool:
@@ -199,7 +192,7 @@ def counted(figures: Count, named: int) -> Count:
 
 def area_layer(index: Index, status: Mapping[str, Status], wilayah: Wilayah, *, whole: bool) -> AreaLayer:
     """Return one kelurahan; `whole` tells whether the data hold all RTs of the city."""
-    members = [rt for rt in index.rt_in.get(wilayah.kode, ()) if is_current(rt, index.today)]
+    members = [rt for rt in index.rt_in.get(wilayah.kode, ()) if is_in_force(index, rt)]
     jenis = count_jenis(status[rt.id] for rt in members)
     gelar = counted(published(index, wilayah.kode, GELAR), jenis["sk"] + jenis["sebut"])
     jumlah = published(index, wilayah.kode, "jumlah_rt")

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from generator.facts.in_force import is_over
 from generator.facts.index import Index
-from generator.model.wilayah import Rt, Wilayah
+from generator.model.wilayah import Rt
 from generator.wording import slugify
 
 AREA_IN = re.compile(r"(kecamatan/|kelurahan/|rt/|angka/kecamatan-|angka/kelurahan-)([^/#]+)(?=/)")
@@ -68,16 +69,11 @@ def split_areas(index: Index) -> Iterator[Move]:
     """Yield the kelurahan that ended by going into one other, and of which nothing else is known."""
     for area in index.kelurahan:
         after = {item.menjadi for item in index.public.pemekaran if item.asal == area.kode} - {area.kode}
-        if len(after) == 1 and has_ended(index, area) and area.kode not in index.rt_in and area.kode not in index.angka:
+        if len(after) == 1 and is_over(index, area) and area.kode not in index.rt_in and area.kode not in index.angka:
             (kode,) = after
             if kode in index.slug:
                 for begins in ("kelurahan/", "angka/kelurahan-"):
                     yield Move(f"{begins}{index.slug[area.kode]}/", f"{begins}{index.slug[kode]}/")
-
-
-def has_ended(index: Index, area: Wilayah) -> bool:
-    """Return whether an area is no more."""
-    return area.berlaku_sampai is not None and area.berlaku_sampai <= index.today.isoformat()
 
 
 def renamed(index: Index) -> Iterator[Move]:

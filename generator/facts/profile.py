@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.facts.areas import is_over
+from generator.facts.in_force import is_in_force
 from generator.facts.index import Index
 from generator.facts.lasting import award_date, not_before
 from generator.facts.practice import size_class
@@ -73,15 +73,9 @@ def profiles(index: Index, status: Mapping[str, Status], rules: Rules) -> dict[s
     shrink = math.cos(math.radians(index.kota.lat or 0))
     found: dict[str, Profile] = {}
     for rt in index.rt.values():
-        if is_valid(index, rt):
+        if is_in_force(index, rt):
             found[rt.id] = profile(index, rt, status[rt.id], rules, shrink)
     return found
-
-
-def is_valid(index: Index, rt: Rt) -> bool:
-    """Return whether an RT's number is in force on the day of the site, as far as its dates tell."""
-    since = rt.berlaku_mulai or ""
-    return not is_over(index, rt) and since <= index.today.isoformat()[: len(since)]
 
 
 def profile(index: Index, rt: Rt, status: Status, rules: Rules, shrink: float) -> Profile:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median_low
 
+from generator.facts.in_force import is_over
 from generator.facts.index import Index
 from generator.facts.practice import PITA_BIAYA, PitaBiaya, cost_band
 from generator.model.praktik import Praktik
@@ -99,11 +100,10 @@ def costs(index: Index) -> Costs:
 
 def teachers(index: Index) -> tuple[Teacher, ...]:
     """Return RTs of today with write-ups: those that somebody saw still working come first, newest first."""
-    today = index.today.isoformat()
     found = [
         Teacher(rt=index.rt[name], praktik=items)
         for name, items in sorted(index.praktik_of_rt.items())
-        if (index.rt[name].berlaku_sampai or today) >= today
+        if not is_over(index, index.rt[name])
     ]
     found.sort(key=lambda item: max(praktik.diperiksa or "" for praktik in item.praktik), reverse=True)
     return tuple(found[:SHOWN_TEACHERS])

@@ -8,10 +8,10 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from generator.facts.area_history import awards_by_year
-from generator.facts.areas import is_over
 from generator.facts.census import CENSUS, Census, census
 from generator.facts.columns import Column, Tipe, column, columns_of
 from generator.facts.dictionary import dictionary
+from generator.facts.in_force import is_over
 from generator.facts.index import Index
 from generator.facts.istilah import fitting
 from generator.facts.limits import Limits

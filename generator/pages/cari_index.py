@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.facts.areas import is_over
+from generator.facts.in_force import is_over
 from generator.facts.index import Index
 from generator.facts.status import JENIS, Jenis, statuses
 from generator.model.wilayah import Rt, Wilayah

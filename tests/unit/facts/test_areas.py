@@ -7,8 +7,9 @@ import pytest
 
 from generator.facts.area_history import awards_by_year, ranking_of
 from generator.facts.area_map import area_map
-from generator.facts.areas import Area, area_of, is_over, practices_of, source_ids_of, splits_of
+from generator.facts.areas import Area, area_of, practices_of, source_ids_of, splits_of
 from generator.facts.facts import Facts
+from generator.facts.in_force import is_over
 from generator.facts.index import Index
 from generator.facts.scores import Scores
 from generator.facts.status import statuses

@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 
+from generator.facts.areas import area_of
 from generator.facts.facts import Facts
+from generator.facts.in_force import is_in_force
 from generator.facts.index import Index
-from generator.facts.map_layers import Award, Kelas, MapLayers, holds_all, is_current, kelas_of, map_layers
+from generator.facts.map_layers import Award, Kelas, MapLayers, holds_all, kelas_of, map_layers
 from generator.facts.status import statuses
 from generator.model.angka import Angka
 from generator.model.place import Place
@@ -145,7 +147,20 @@ def test_layers_do_not_depend_on_the_order_of_rows(kecil_facts: Facts) -> None:
 
 
 def test_an_rt_exists_from_its_first_to_its_last_day(kecil: Situs) -> None:
-    rt = kecil.index.rt["9901021001-04"]
-    assert is_current(rt, date(2021, 12, 31))
-    assert not is_current(rt, date(2022, 1, 1))
-    assert not is_current(kecil.index.rt["9901021001-02"], date(2021, 12, 31))
+    old, new = kecil.index.rt["9901021001-04"], kecil.index.rt["9901021001-02"]
+    before, after = (Index(kecil.index.public, day) for day in (date(2021, 12, 31), date(2022, 1, 1)))
+    assert [is_in_force(before, rt) for rt in (old, new)] == [True, False]
+    assert [is_in_force(after, rt) for rt in (old, new)] == [False, True]
+
+
+def test_the_map_and_the_areas_count_a_number_that_ends_some_day_this_year(kecil: Situs) -> None:
+    public = kecil.index.public
+    ended = tuple(
+        rt.model_copy(update={"berlaku_sampai": "2022"}) if rt.id == "9901011001-01" else rt for rt in public.rt
+    )
+    index = Index(replace(public, rt=ended), kecil.index.today)
+    counted = {
+        layer.wilayah.kode: len(area_of(index, statuses(index), layer.wilayah.kode).rt)
+        for layer in layers_of(index).kelurahan
+    }
+    assert {layer.wilayah.kode: len(layer.members) for layer in layers_of(index).kelurahan} == counted

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.starting import best_told, calendar, costs, newest_team, teachers
@@ -54,8 +56,13 @@ def test_without_write_ups_nothing_is_known_of_costs(kecil_facts: Facts) -> None
 def test_only_rts_of_today_with_a_write_up_teach(kecil_facts: Facts) -> None:
     index = kecil_facts.index
     assert [item.rt.id for item in teachers(index)] == ["9901011001-01"]
+
+
+@pytest.mark.parametrize(("until", "teach"), [("2021", []), ("2022-12-19", []), ("2022", ["9901011001-01"])])
+def test_an_rt_teaches_until_its_number_is_over(kecil_facts: Facts, until: str, teach: list[str]) -> None:
+    index = kecil_facts.index
     ended = tuple(
-        item.model_copy(update={"berlaku_sampai": "2022"}) if item.id == "9901011001-01" else item
+        item.model_copy(update={"berlaku_sampai": until}) if item.id == "9901011001-01" else item
         for item in index.public.rt
     )
-    assert teachers(Index(replace(index.public, rt=ended), index.today)) == ()
+    assert [item.rt.id for item in teachers(Index(replace(index.public, rt=ended), index.today))] == teach

@@ -6,9 +6,9 @@ from html import unescape
 
 import pytest
 
-from generator.facts.areas import is_over
 from generator.facts.citable import CitableFigure, figure_page
 from generator.facts.facts import Facts
+from generator.facts.in_force import is_over
 from generator.facts.index import Index
 from generator.pages import angka, beranda, bertahan, butir, kelurahan, tahun
 from generator.pages.figure_texts import CAVEATS, NONE, SENTENCES

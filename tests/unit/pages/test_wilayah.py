@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.facts.areas import area_of, is_over
+from generator.facts.areas import area_of
 from generator.facts.facts import Facts
+from generator.facts.in_force import is_over
 from generator.facts.index import Index
 from generator.pages import kecamatan, kelurahan, wilayah
 from generator.pages.area_words import lead
