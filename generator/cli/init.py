@@ -9,10 +9,10 @@ from generator.blank import Blank, Ukuran, blank_files
 from generator.cli.console import reason_of, refuse
 from generator.publish.swap import new_folder
 
-KODE = re.compile(r"\d{4}")
-RANGE = re.compile(r"(\d{1,3})-(\d{1,3})")
+KODE = re.compile(r"[0-9]{4}")
+RANGE = re.compile(r"([0-9]{1,3})-([0-9]{1,3})")
 PILAR = re.compile(r"[a-z]+")
-KATEGORI = re.compile(r"([a-z][a-z0-9_]*):(\d*)-(\d*)")
+KATEGORI = re.compile(r"([a-z][a-z0-9_]*):([0-9]*)-([0-9]*)")
 ISTILAH = re.compile(
     r"(rt|kelurahan|kecamatan|kota|kepala|kepala_kelurahan|peraturan|kencana)=([^\W\d_][\w .’-]{0,39})"
 )

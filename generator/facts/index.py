@@ -14,7 +14,7 @@ from generator.model.kriteria import Butir, Edisi
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
 from generator.model.program import Scale
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
-from generator.model.rilis import Perubahan, Rilis
+from generator.model.rilis import Perubahan, Rilis, by_number
 from generator.model.wilayah import Alias, Poligon, Rt, Wilayah
 from generator.wording import unique_slugs
 
@@ -282,7 +282,7 @@ class Index:
     def rilis(self) -> tuple[Rilis, ...]:
         """Return the releases up to today, newest first."""
         found = (item for item in self.public.rilis if item.tanggal <= self.today)
-        return tuple(sorted(found, key=lambda item: (item.tanggal, item.id), reverse=True))
+        return tuple(sorted(found, key=lambda item: (item.tanggal, by_number(item.id)), reverse=True))
 
     @cached_property
     def perubahan(self) -> Mapping[str, tuple[Perubahan, ...]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.gate.aggregate import Cell, Counts
 from generator.gate.public import RekapPeka, SebabPeka
 from generator.model.place import Place
-from generator.model.rilis import Peka
+from generator.model.rilis import Peka, by_number
 
 KOTA = 4
 """Length of the code of the kota; the code of each kecamatan begins with it."""
@@ -96,8 +96,3 @@ def sums(parts: Iterable[RekapPeka]) -> Iterator[RekapPeka]:
             rilis=max(part.rilis, before.rilis if before else part.rilis, key=by_number),
         )
     yield from found.values()
-
-
-def by_number(rilis: str) -> tuple[int, ...]:
-    """Return the number of a release for comparing."""
-    return tuple(int(part) for part in rilis.split("."))

@@ -11,8 +11,8 @@ from generator.model.wilayah import Rt, Wilayah
 from generator.names import normal
 from generator.sources.grid import Value
 
-NUMBER = re.compile(r"(?:rt)?[\s.:]*0*(\d{1,3})\s?([a-z]?)", re.IGNORECASE)
-ID = re.compile(r"\d{10}-\d{2,3}[a-z]?")
+NUMBER = re.compile(r"(?:rt)?[\s.:]*0*([0-9]{1,3})\s?([a-z]?)", re.IGNORECASE)
+ID = re.compile(r"[0-9]{10}-[0-9]{2,3}[a-z]?")
 CUTOFF = 0.7
 """How much a name must look like another to be offered as a guess."""
 
@@ -71,7 +71,7 @@ class Gazetteer:
 
     def named(self, name: str, tingkat: str) -> list[Wilayah]:
         """Return the areas of a level that are known by a name, whether its words are joined or parted."""
-        kode = re.sub(r"\D", "", name) if re.fullmatch(r"[\d.]+", name) else ""
+        kode = re.sub(r"\D", "", name) if re.fullmatch(r"[0-9.]+", name) else ""
         codes = {kode} & self.areas.keys() or self.by_key.get(joined(name), set())
         return [self.areas[one] for one in sorted(codes) if self.areas[one].tingkat == tingkat]
 

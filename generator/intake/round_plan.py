@@ -13,7 +13,7 @@ from generator.model.types import BUKTI, Peristiwa, Tingkat
 from generator.names import normal
 from generator.problems import GeneratorError
 
-ROUND_ID = re.compile(r"(20\d\d)(?:-([1-9]))?")
+ROUND_ID = re.compile(r"(20[0-9][0-9])(?:-([1-9]))?")
 
 SCORES, AWARDS = "2 Penilaian", "3 Penetapan"
 AWARD_ONLY = frozenset({"hadiah", "nomor_sk", "tingkat", "kategori"})

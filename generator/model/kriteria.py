@@ -68,7 +68,7 @@ class Pilar(Record):
 class Edisi(Record):
     """One edition of the rules."""
 
-    edisi: str = Field(pattern=r"^\d{4}[a-z]?$")
+    edisi: str = Field(pattern=r"^[0-9]{4}[a-z]?$")
     nama: Teks
     dasar: Teks
     """Regulation it stands on."""

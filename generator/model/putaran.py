@@ -53,7 +53,7 @@ class TimPenilai(Record):
 class Putaran(Record):
     """`putaran/{id}/putaran.yaml`: one round."""
 
-    id: str = Field(pattern=r"^\d{4}(-\d)?$")
+    id: str = Field(pattern=r"^[0-9]{4}(-[0-9])?$")
     """Name of its folder: `2019`, `2022-1`."""
     tahun: int = Field(ge=2000, le=2100)
     periode: int | None = Field(default=None, ge=1, le=9)

@@ -11,7 +11,10 @@ from generator.model.types import IdButir, IdRt, Teks
 STEP = 10
 """What a count on a sensitive butir is a multiple of, and the fewest RTs of which it is made."""
 
-IdRilis = Annotated[str, Field(pattern=r"^\d{4}\.\d{1,2}(\.\d+)?$")]
+NUMBER = r"[0-9]{4}\.[0-9]{1,2}(\.[0-9]+)?"
+"""Pattern of the number of a release."""
+
+IdRilis = Annotated[str, Field(pattern=rf"^{NUMBER}$")]
 """Number of a release: year and month of its day, and a count where a month has several."""
 
 Alamat = Annotated[str, Field(pattern=r"^/?([a-z0-9][a-z0-9-]*/)*([a-z0-9][a-z0-9-]*(\.[a-z0-9]+)*)?$", max_length=200)]
@@ -79,7 +82,7 @@ class Peka(Record):
     rilis: IdRilis
     """Release that settled it."""
     putaran: str
-    wilayah: Annotated[str, Field(pattern=r"^\d{6}$")]
+    wilayah: Annotated[str, Field(pattern=r"^[0-9]{6}$")]
     """Code of the kecamatan."""
     butir: IdButir
     keadaan: Keadaan
@@ -107,3 +110,8 @@ class Pindah(Record):
     """Address that takes its place."""
     tanggal: date
     alasan: str
+
+
+def by_number(rilis: str) -> tuple[int, ...]:
+    """Return the number of a release for comparing: `2026.9` comes before `2026.10`."""
+    return tuple(int(part) for part in rilis.split("."))

@@ -6,22 +6,25 @@ from pydantic import Field
 
 from generator.model.place import Record
 
-KodeWilayah = Annotated[str, Field(pattern=r"^\d{4}(\d{2}(\d{4})?)?$")]
+KodeWilayah = Annotated[str, Field(pattern=r"^[0-9]{4}([0-9]{2}([0-9]{4})?)?$")]
 """Administrative code of the interior ministry without dots: 4 digits kota, 6 kecamatan, 10 kelurahan."""
 
-IdRt = Annotated[str, Field(pattern=r"^\d{10}-\d{2,3}[a-z]?$")]
+IdRt = Annotated[str, Field(pattern=r"^[0-9]{10}-[0-9]{2,3}[a-z]?$")]
 """`{10-digit kelurahan code}-{nomor}`; minted once and never used again."""
 
-IdButir = Annotated[str, Field(pattern=r"^[a-z]+-[1-9]\d?$")]
+IdButir = Annotated[str, Field(pattern=r"^[a-z]+-[1-9][0-9]?$")]
 """`{pilar}-{number}`, numbered in the order of the regulation."""
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """Lower-case ASCII words joined by hyphens; part of an address."""
 
-Tanggal = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+DAY = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+"""Pattern of a year, a month or a day. Patterns say `[0-9]`, since `\\d` takes the digits of every script."""
+
+Tanggal = Annotated[str, Field(pattern=rf"^{DAY}$")]
 """A date as precise as it is known: `2022`, `2022-09` or `2022-09-20`. Sorts as text."""
 
-Periode = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$")]
+Periode = Annotated[str, Field(pattern=rf"^{DAY}(/{DAY})?$")]
 """A `Tanggal`, or two of them joined by `/` (ISO 8601 interval): `2015/2020`."""
 
 Bukti = Literal["sk", "resmi", "akademik", "pers", "wawancara"]

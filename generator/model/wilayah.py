@@ -55,7 +55,7 @@ class Rt(Record):
 
     id: IdRt
     kode_kelurahan: KodeWilayah
-    nomor: str = Field(pattern=r"^\d{2,3}$")
+    nomor: str = Field(pattern=r"^[0-9]{2,3}$")
     """Number as people write it, with leading zero: `05`."""
     berlaku_mulai: Tanggal | None = None
     berlaku_sampai: Tanggal | None = None

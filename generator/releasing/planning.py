@@ -16,6 +16,7 @@ from generator.facts.changes import Change, compare, recorded
 from generator.facts.index import Index
 from generator.facts.snapshot import Snapshot, snapshot
 from generator.gate.gate import split_told
+from generator.model.rilis import NUMBER, by_number
 from generator.pipeline import Opened, behind_gate, settled
 from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_folders
@@ -34,9 +35,6 @@ from generator.sources.yaml_edit import YamlEditError, changed
 
 if TYPE_CHECKING:
     from generator.model.rilis import JenisPerubahan
-
-NUMBER = re.compile(r"\d{4}\.\d{1,2}(\.\d+)?")
-"""Number of a release; as `generator.model.rilis.IdRilis`."""
 
 LONGEST_OFFICE = 80
 """Most characters of the name of an office."""
@@ -208,7 +206,7 @@ def need_number(state: Opened, given: str | None) -> str:
     taken = {item.id for item in state.dataset.rilis} | {item.rilis for item in state.dataset.perubahan}
     base = f"{state.today.year}.{state.today.month}"
     nomor = given or next(name for name in numbers(base) if name not in taken)
-    if not NUMBER.fullmatch(nomor):
+    if not re.fullmatch(NUMBER, nomor):
         raise GeneratorError(f"«{nomor}» bukan nomor rilis. Bentuknya tahun dan bulan: {base}, atau {base}.2.")
     if nomor in taken:
         raise GeneratorError(f"Nomor rilis {nomor} sudah dipakai. Nomor tidak dipakai dua kali; pilih yang lain.")
@@ -225,11 +223,6 @@ def numbers(base: str) -> Iterable[str]:
     while True:
         yield f"{base}.{count}"
         count += 1
-
-
-def by_number(nomor: str) -> tuple[int, ...]:
-    """Return a number of a release for comparing."""
-    return tuple(int(part) for part in nomor.split("."))
 
 
 def need_office(oleh: str | None) -> None:

@@ -12,7 +12,7 @@ from generator.model.place import Place
 from generator.model.praktik import Praktik, PraktikEn, Tanggapan
 from generator.model.program import Kebijakan, Program, Scale
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran
-from generator.model.rilis import Peka, Perubahan, Pindah, Rilis
+from generator.model.rilis import NUMBER, Peka, Perubahan, Pindah, Rilis
 from generator.model.wilayah import Alias, Pemekaran, Poligon, Rt, Wilayah
 from generator.problems import Problem, problem
 from generator.sources.csv_file import read_records
@@ -31,14 +31,12 @@ KNOWN = re.compile(
 )
 USUAL = Scale(0, 2)
 """Scale by which scores are read where `program.yaml` could not be."""
-NUMBER = re.compile(r"\d{4}\.\d{1,2}(\.\d+)?")
-"""Number of a release; as `generator.model.rilis.IdRilis`."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SNAPSHOT = "rilis/terbit.csv"
 """What the newest release made public, for the next release to compare with; no build reads it."""
 SETTLED = "rilis/peka.csv"
 """What releases settled of figures on sensitive butir."""
-TANGGAPAN = re.compile(r"(?P<rt>\d{10}-\d{2,3}[a-z]?)-(?P<tanggal>\d{4}-\d{2}-\d{2})")
+TANGGAPAN = re.compile(r"(?P<rt>[0-9]{10}-[0-9]{2,3}[a-z]?)-(?P<tanggal>[0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -229,7 +227,7 @@ def read_changes(root: Path, problems: list[Problem]) -> tuple[Perubahan, ...]:
     for file in names_in(root, "rilis/*.csv"):
         if file not in (SNAPSHOT, SETTLED):
             name = file.removeprefix("rilis/").removesuffix(".csv")
-            if NUMBER.fullmatch(name):
+            if re.fullmatch(NUMBER, name):
                 found.extend(read_records(root, file, Perubahan, problems, {"rilis": name}))
             else:
                 problems.append(problem("B116", Place(file), pola="{tahun}.{bulan}.csv"))

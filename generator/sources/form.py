@@ -8,22 +8,24 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model.place import Place, Record
+from generator.model.rilis import NUMBER
+from generator.model.types import DAY
 from generator.problems import Problem, problem
 
 RecordT = TypeVar("RecordT", bound=Record)
 
 BENTUK = {
-    r"^\d{4}(\d{2}(\d{4})?)?$": "4, 6, atau 10 angka tanpa titik, misalnya 9901011002",
-    r"^\d{6}$": "kode kecamatan, 6 angka tanpa titik, misalnya 990101",
-    r"^\d{10}-\d{2,3}[a-z]?$": "kode kelurahan 10 angka, tanda hubung, nomor RT, misalnya 9901011002-05",
-    r"^[a-z]+-[1-9]\d?$": "pilar, tanda hubung, nomor, misalnya aman-2",
+    r"^[0-9]{4}([0-9]{2}([0-9]{4})?)?$": "4, 6, atau 10 angka tanpa titik, misalnya 9901011002",
+    r"^[0-9]{6}$": "kode kecamatan, 6 angka tanpa titik, misalnya 990101",
+    r"^[0-9]{10}-[0-9]{2,3}[a-z]?$": "kode kelurahan 10 angka, tanda hubung, nomor RT, misalnya 9901011002-05",
+    r"^[a-z]+-[1-9][0-9]?$": "pilar, tanda hubung, nomor, misalnya aman-2",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "huruf kecil dan angka dengan tanda hubung, misalnya bank-sampah",
-    r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": "tahun, tahun-bulan, atau tahun-bulan-hari",
-    r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$": "satu tanggal, atau dua dipisah garis miring",
-    r"^\d{2,3}$": "nomor dua atau tiga angka dengan nol di depan, misalnya 05",
-    r"^\d{4}(-\d)?$": "tahun, atau tahun dan periode, misalnya 2022-1",
-    r"^\d{4}[a-z]?$": "tahun edisi, misalnya 2014",
-    r"^\d{4}\.\d{1,2}(\.\d+)?$": "tahun.bulan, misalnya 2026.11",
+    rf"^{DAY}$": "tahun, tahun-bulan, atau tahun-bulan-hari",
+    rf"^{DAY}(/{DAY})?$": "satu tanggal, atau dua dipisah garis miring",
+    r"^[0-9]{2,3}$": "nomor dua atau tiga angka dengan nol di depan, misalnya 05",
+    r"^[0-9]{4}(-[0-9])?$": "tahun, atau tahun dan periode, misalnya 2022-1",
+    r"^[0-9]{4}[a-z]?$": "tahun edisi, misalnya 2014",
+    rf"^{NUMBER}$": "tahun.bulan, misalnya 2026.11",
     r"^https?://[^\s\"'<>]+$": "alamat web yang diawali https://",
     r"^[0-9a-f]{64}$": "64 angka heksadesimal (SHA-256)",
     r"^[^\W\d_][\w .’-]{0,39}$": "paling banyak 40 huruf, diawali huruf, misalnya dusun",

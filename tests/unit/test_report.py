@@ -18,7 +18,7 @@ from tests.conftest import ROOT
 
 ENGLISH = read_bahasa(ROOT / "site_src" / "locale", "en")
 SEVENTH = Place("rt.csv", 7, "nomor")
-NOT_A_NUMBER = problem("N202", Place("x.csv", 4, "nomor"), nilai="5a", bentuk=BENTUK[r"^\d{2,3}$"])
+NOT_A_NUMBER = problem("N202", Place("x.csv", 4, "nomor"), nilai="5a", bentuk=BENTUK[r"^[0-9]{2,3}$"])
 
 
 def texts_of_problems() -> Iterator[str]:

@@ -101,3 +101,10 @@ def test_years_of_awards_add_up_and_the_unknown_stands_last(kecil_facts: Facts) 
     assert [row.tahun for row in years] == [2022, 2021, None]
     assert sum(row.awarded for row in years) == len(found) + 1
     assert summary(None, list(found)).unseen == len(found) - sum(1 for item in found if item.kunjungan)
+
+
+def test_the_tenth_release_of_a_month_is_newer_than_the_ninth(kecil_facts: Facts) -> None:
+    public = kecil_facts.index.public
+    told = tuple(public.rilis[0].model_copy(update={"id": f"2022.12.{count}"}) for count in (9, 10))
+    index = Index(replace(public, rilis=told), kecil_facts.index.today)
+    assert [item.id for item in index.rilis] == ["2022.12.10", "2022.12.9"]

@@ -5,8 +5,11 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from generator.model import angka, kriteria, praktik, program, putaran, rilis, types, wilayah
 from generator.model.place import Record
+from generator.sources.csv_file import read_records
 from generator.sources.dataset import read_dataset
 from generator.sources.form import BENTUK
 from generator.sources.sebab import sebab_of
@@ -124,6 +127,20 @@ def test_the_example_of_each_pattern_fits_it() -> None:
     for pattern, words in BENTUK.items():
         example = words.partition("misalnya ")[2]
         assert not example or re.fullmatch(pattern, example), words
+
+
+def test_no_pattern_takes_the_digits_of_another_script() -> None:
+    assert [pattern for pattern in BENTUK if r"\d" in pattern.replace(r"[^\W\d_]", "")] == []
+
+
+@pytest.mark.parametrize("periode", ["2022-13", "2022-00", "2022-12-32", "2022/2022-13", "٢٠٢٢", "2022-1"])
+def test_a_period_is_made_of_months_and_days_that_there_may_be(periode: str, tmp_path: Path) -> None:
+    row = f"9901,jumlah_rt,{periode},7,RT,resmi,laporan-2022,,\n"
+    head = "wilayah,indikator,periode,nilai,satuan,bukti,sumber,catatan,catatan_en\n"
+    (tmp_path / "angka.csv").write_text(head + row, encoding="utf-8")
+    problems: list[Problem] = []
+    assert read_records(tmp_path, "angka.csv", angka.Angka, problems) == ()
+    assert [one.code for one in problems] == ["N202"]
 
 
 def test_complaints_of_parsers_are_told_in_indonesian(tmp_path: Path) -> None:
