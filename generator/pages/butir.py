@@ -86,14 +86,25 @@ class Part:
     """Why there is no spread."""
 
 
-def pages(situs: Situs) -> Iterator[Page]:
-    """Yield the page of every butir of any edition."""
-    criteria = situs.facts.criteria
+def pages(situs: Situs, butir: Butir) -> Iterator[Page]:
+    """Yield the page of a butir of any edition."""
     order = list(situs.index.butir.values())
-    for place, butir in enumerate(order):
-        before = order[place - 1] if place else None
-        after = order[place + 1] if place + 1 < len(order) else None
-        yield page_of(situs, criteria, butir, {"before": before, "after": after})
+    place = order.index(butir)
+    before = order[place - 1] if place else None
+    after = order[place + 1] if place + 1 < len(order) else None
+    yield page_of(situs, situs.facts.criteria, butir, {"before": before, "after": after})
+
+
+def depends(situs: Situs, butir: Butir) -> Iterator[object]:
+    """Yield what the page of a butir shows of scores: how the city and its parts scored, and who rose."""
+    criteria = situs.facts.criteria
+    rows = rounds(situs, butir)
+    newest = parts(situs, criteria, butir, rows)
+    yield [(row.putaran.id, row.spread, row.sebab) for row in rows]
+    yield [(part.nama, part.spread, part.sebab) for part in (*newest["kelas"], *newest["kecamatan"])]
+    if retries := criteria.retries.get(butir.id):
+        yield retries.again, retries.risen
+        yield [(item.rt, item.before.id, item.after.id) for item in retries.newest]
 
 
 def page_of(situs: Situs, criteria: Criteria, butir: Butir, beside: Mapping[str, Butir | None]) -> Page:

@@ -99,6 +99,14 @@ def pages(situs: Situs) -> Iterator[Page]:
         yield page_of(situs, card)
 
 
+def depends(situs: Situs) -> Iterator[object]:
+    """Yield what the pages show of scores: those of each write-up's RT on what it serves."""
+    for item in situs.index.praktik.values():
+        for lift in lifts(situs.index, item):
+            marks = [(mark.putaran.id, mark.skor, mark.saat) for mark in lift.marks]
+            yield item.slug, lift.butir, lift.sebanding, marks
+
+
 def library(situs: Situs, cards: list[Card]) -> Page:
     """Return the page of all write-ups."""
     title = situs.t("Praktik baik")

@@ -78,10 +78,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("cari/", cari.pages, UNSCORED),
     Kind("wilayah/", wilayah.pages, UNSCORED),
     Kind("kriteria/", kriteria.pages, UNSCORED),
-    Kind("kriteria/", butir.pages, EVERYTHING),
     Kind("kriteria/", lembar_periksa.pages, UNSCORED),
     Kind("kriteria/", periksa_sendiri.pages, UNSCORED),
-    Kind("praktik-baik/", praktik.pages, EVERYTHING),
+    Kind("praktik-baik/", praktik.pages, UNSCORED, praktik.depends),
     Kind("peta/", peta.pages, UNSCORED),
     Kind("tahun/", tahun.pages, UNSCORED, tahun.depends),
     Kind("mulai/", mulai.pages, EVERYTHING),
@@ -96,7 +95,7 @@ KINDS: tuple[Kind, ...] = (
 
 
 def groups_of(situs: Situs) -> Iterator[Group]:
-    """Yield the groups of a language's pages: RTs by kelurahan, areas and figures by kecamatan, the rest by kind."""
+    """Yield the groups of a language's pages: RTs by kelurahan, areas by kecamatan, the rest by kind or butir."""
     index = situs.index
     for kode in index.rt_in:
         begins = f"rt/{index.slug[kode]}/"
@@ -123,6 +122,15 @@ def groups_of(situs: Situs) -> Iterator[Group]:
             pages=partial(angka.pages, situs, part),
             tables=UNSCORED,
             depends=partial(angka.depends, situs, part),
+        )
+    for item in index.butir.values():
+        begins = f"kriteria/{item.id}/"
+        yield Group(
+            name=begins,
+            begins=begins,
+            pages=partial(butir.pages, situs, item),
+            tables=UNSCORED,
+            depends=partial(butir.depends, situs, item),
         )
     for kind in KINDS:
         yield Group(

@@ -64,7 +64,7 @@ def cell(body: str, name: str) -> str:
 def test_a_hidden_kecamatan_says_its_reason_on_the_page_of_the_criterion(why: str) -> None:
     made = site(cases()[why])
     assert why_hidden(made.index, ROUND, HILIR[:6], BUTIR) == why
-    page = next(page for page in butir.pages(made) if page.address == f"kriteria/{BUTIR}/")
+    (page,) = butir.pages(made, made.index.butir[BUTIR])
     names = {area.kode: area.nama for area in made.index.kecamatan}
     table = page.body[page.body.index('id="kecamatan"') :]
     assert cell(table, names[HILIR[:6]]) == WORDS[why]
@@ -95,7 +95,7 @@ def test_a_kelurahan_says_that_such_criteria_are_not_counted_for_it() -> None:
 
 def test_where_no_figure_is_shown_at_all_each_round_says_why() -> None:
     made = site(settled(city({HULU: [0, 1], HILIR: [2]})))
-    page = next(page for page in butir.pages(made) if page.address == f"kriteria/{BUTIR}/")
+    (page,) = butir.pages(made, made.index.butir[BUTIR])
     assert "di setiap kecamatan kurang dari 10 RT dinilai waktu dirilis" in page.body
 
 

@@ -106,7 +106,8 @@ def test_a_mean_of_rounded_counts_says_so_wherever_it_is_told(both: tuple[Situs,
 
 
 def test_every_linked_figure_of_scores_and_visits_exists(kecil: Situs) -> None:
-    pages = [*bertahan.pages(kecil), *beranda.pages(kecil), *butir.pages(kecil), *tahun.pages(kecil)]
+    pages = [*bertahan.pages(kecil), *beranda.pages(kecil), *tahun.pages(kecil)]
+    pages += [page for item in kecil.index.butir.values() for page in butir.pages(kecil, item)]
     pages += [page for kode in kecil.index.kecamatan for page in kelurahan.pages(kecil, kode)]
     found = {name for page in pages for name in re.findall(r'class="rujuk" href="[^"#]*#([^"]+)"', page.body)}
     known = {*kecil.facts.figures, *kecil.facts.scored}

@@ -1,6 +1,7 @@
 """Pages on criteria: the overview, one for each butir, and the sheet."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,11 @@ from generator.pages.page import Page
 from generator.pages.situs import Situs
 
 
+def pages_of(situs: Situs) -> Iterator[Page]:
+    """Yield the page of every butir."""
+    return (page for item in situs.index.butir.values() for page in butir.pages(situs, item))
+
+
 @pytest.fixture(scope="session")
 def overview(kecil: Situs) -> Page:
     (page,) = kriteria.pages(kecil)
@@ -20,7 +26,7 @@ def overview(kecil: Situs) -> Page:
 
 @pytest.fixture(scope="session")
 def by_address(kecil: Situs) -> dict[str, Page]:
-    return {page.address: page for page in butir.pages(kecil)}
+    return {page.address: page for page in pages_of(kecil)}
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +73,7 @@ def test_the_first_and_last_butir_have_one_neighbour(by_address: dict[str, Page]
 
 
 def test_the_wording_of_the_source_is_marked_as_indonesian(kecil_en: Situs) -> None:
-    page = next(butir.pages(kecil_en))
+    page = next(pages_of(kecil_en))
     assert '<blockquote class="kutip" lang="id"><p>rumah sehat serta tertata</p>' in page.body
 
 
@@ -100,7 +106,7 @@ def test_shares_of_the_city_come_from_the_published_spread(kecil: Situs, by_addr
 
 
 def test_without_any_score_the_page_says_that_this_is_not_zero(kecil: Situs) -> None:
-    page = next(butir.pages(without_text(kecil, "2020")))
+    page = next(pages_of(without_text(kecil, "2020")))
     assert "ini bukan berarti nol" in page.body
     assert '<svg class="bar"' not in page.body
 
@@ -114,7 +120,7 @@ def test_thresholds_that_changed_are_told_for_each_edition(kecil: Situs) -> None
     later = base.model_copy(update={"edisi": "2016", "pilar": (changed, *base.pilar[1:])})
     public = replace(index.public, edisi=(base, later, index.edisi["2020"]))
     situs = Situs(Facts(Index(public, index.today), kecil.facts.site_url), kecil.bahasa, kecil.render)
-    body = next(butir.pages(situs)).body
+    body = next(pages_of(situs)).body
     assert "berubah (syarat nilai)" in body
     assert "2 Baik: Ada dan terawat." in body
 
@@ -174,7 +180,7 @@ def test_each_kecamatan_is_listed_also_without_figures(kecil: Situs) -> None:
     rows = tuple(item for item in kecil.index.public.nilai if item.rt.startswith(hulu.kode))
     public = replace(kecil.index.public, nilai=rows)
     situs = Situs(Facts(Index(public, kecil.index.today), kecil.facts.site_url), kecil.bahasa, kecil.render)
-    page = next(butir.pages(situs))
+    page = next(pages_of(situs))
     row = page.body.split(f">{hilir.nama}</a>")[1].split("</tr>")[0]
     assert "tidak ada yang dinilai" in row
 
@@ -186,7 +192,7 @@ def test_those_who_rose_from_0_to_2_are_linked_with_their_rounds(kecil: Situs) -
     )
     public = replace(kecil.index.public, nilai=rows)
     situs = Situs(Facts(Index(public, kecil.index.today), kecil.facts.site_url), kecil.bahasa, kecil.render)
-    body = next(page.body for page in butir.pages(situs) if page.address == "kriteria/bersih-2/")
+    body = next(page.body for page in pages_of(situs) if page.address == "kriteria/bersih-2/")
     part = body.split('id="naik"')[1].split('id="praktik"')[0]
     assert "Ada 4 nilai 0 yang dinilai lagi" in part
     assert part.count('href="../../rt/') == 4
