@@ -97,7 +97,7 @@ vendor: ## fetch the browser libraries that the site carries
 	python=$$(scripts/python) && PYTHON="$$python" scripts/vendor
 
 clean: ## remove what was built; .venv/ stays
-	rm -rf build site .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf build site .site.* .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
 	find generator tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps: one for what a build needs, one for what the tests need besides. A stamp is remade when

@@ -29,9 +29,10 @@ from generator.publish.furnish import Order, base_digest
 from generator.publish.ledger import Ledger
 from generator.publish.offline import pack
 from generator.publish.pictures import write_pictures
-from generator.publish.swap import new_site
+from generator.publish.swap import new_site, spare_of
 from generator.publish.templates import read_bahasa, renderer
-from generator.publish.whole import complete
+from generator.publish.whole import complete, furnished
+from generator.publish.writing import Former
 from generator.wording import KodeBahasa
 
 
@@ -179,6 +180,21 @@ class BuildOrder:
     when_whole: Callable[[Path], None] = lambda _: None
     """Called with the new site when it is whole and not yet in its place; what it raises keeps the old one."""
 
+    @property
+    def root(self) -> Path:
+        """Return the folder of `mkdocs.yml`."""
+        return self.config_file.resolve().parent
+
+    @property
+    def kept(self) -> Path:
+        """Return the cache; see `cache`."""
+        return self.cache or self.root / ".cache" / "bantar"
+
+    @property
+    def ledger(self) -> Path:
+        """Return the file that tells what the last build of this site wrote."""
+        return self.kept / f"{digest_of(str(self.out.resolve()).encode())}.ledger"
+
 
 def offline_copy(order: BuildOrder) -> Path:
     """Pack a site that was just built as a zip file beside its folder, and return the file.
@@ -188,7 +204,7 @@ def offline_copy(order: BuildOrder) -> Path:
     """
     plugin: Any = configured(order.config_file, order.out).plugins["bantar"]
     target = order.out.with_name(f"{order.out.name}-luring.zip")
-    pack(order.out, target, order.config_file.resolve().parent / plugin.config.site_src / "luring.js")
+    pack(order.out, target, order.root / plugin.config.site_src / "luring.js")
     return target
 
 
@@ -231,26 +247,27 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         DataError: The data has errors.
         GeneratorError: The site could not be built. The old one is untouched in either case.
     """
-    root = order.config_file.resolve().parent
+    cache = order.kept
     with new_site(order.out, tell) as fresh:
         config = configured(order.config_file, fresh)
         plugin: Any = config.plugins["bantar"]
-        site_src, site_url = root / plugin.config.site_src, config.site_url or "/"
+        site_src, site_url = order.root / plugin.config.site_src, config.site_url or "/"
         tell("Memeriksa data")
-        cache = order.cache or root / ".cache" / "bantar"
         plugin.situs = situs = public_situs(order.data, site_src, site_url, order.day, cache=cache)
         tell("Membuat halaman")
         plugin.cards = order.cards
         kept = cache / ("frame" if order.cards else "frame-tanpa-kartu")
         frame = framed(config, kept, fresh, lambda: frame_key(order.config_file, site_src, situs))
-        ledger = cache / f"{digest_of(str(order.out.resolve()).encode())}.ledger"
         sources = site_src / "templates", site_src / "locale"
-        before = before_of(order.out, Ledger.read(ledger), base_digest(*sources), situs, frame)
+        former = Former(site=order.out, spare=spare_of(order.out))
+        before = before_of(former, Ledger.read(order.ledger), base_digest(*sources), situs, frame)
+        whole = Order(site=fresh, situs=situs, frame=frame, before=before)
         with records_set_aside():
+            written = furnished(whole, order.processes)
             write_pictures(fresh, situs["id"], cache / "gambar", order.processes, with_cards=order.cards)
-            whole = complete(Order(site=fresh, situs=situs, frame=frame, before=before), site_url, order.processes)
+            pages = complete(whole, written, site_url)
         finish(order, fresh, tell)
     with suppress(OSError):  # the site is in place; without a ledger the next build takes longer, no more
         if base_digest(*sources) == before.base:
-            whole.ledger.write(ledger)
-    return whole.pages
+            written.write(order.ledger)
+    return pages

@@ -30,7 +30,7 @@ from generator.publish.on_demand import OnDemand
 from generator.publish.pictures import write_pictures
 from generator.publish.security import with_policy
 from generator.publish.served import under_policy
-from generator.publish.whole import complete
+from generator.publish.whole import complete, furnished
 from generator.releasing.preview import note_shown
 from generator.report import as_text
 from generator.wording import KodeBahasa
@@ -166,8 +166,9 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
         if self.serving:
             self.on_demand = OnDemand(order)
             return
-        write_pictures(order.site, order.situs["id"], processes=self.config.processes)
         try:
-            complete(order, config.site_url or "/", self.config.processes)
+            written = furnished(order, self.config.processes)
+            write_pictures(order.site, order.situs["id"], processes=self.config.processes)
+            complete(order, written, config.site_url or "/")
         except GeneratorError as failure:
             raise PluginError(str(failure)) from None

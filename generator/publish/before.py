@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.digest import digest_of, digest_of_values
 from generator.pages.registry import EVERYTHING
 from generator.pages.situs import Situs
 from generator.publish.frame import Frame
 from generator.publish.ledger import Entry, Ledger, Packed
+from generator.publish.writing import Former
 from generator.wording import KodeBahasa
 
 ALL = "semua"
@@ -20,9 +20,9 @@ Where it is the same, so is every key, and none of them is worked out: for that,
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Before:
-    """What an earlier build left: where its pages lie, and what they depended on."""
+    """What an earlier build left: its site, and what its pages depended on."""
 
-    site: Path
+    former: Former
     ledger: Ledger
     base: str
     """Digest of what every page depends on beside its own part of the data: code and templates."""
@@ -41,11 +41,11 @@ class Before:
         return Entry(key=self.all, files=Packed.of({}))
 
 
-def before_of(site: Path, ledger: Ledger, base: str, situs: Mapping[KodeBahasa, Situs], frame: Frame) -> Before:
+def before_of(former: Former, ledger: Ledger, base: str, situs: Mapping[KodeBahasa, Situs], frame: Frame) -> Before:
     """Return what an earlier build left.
 
     Args:
-        site: Folder of its site.
+        former: Its site.
         ledger: What it wrote.
         base: See `Before`.
         situs: Every language of the site that is to be made now.
@@ -54,4 +54,4 @@ def before_of(site: Path, ledger: Ledger, base: str, situs: Mapping[KodeBahasa, 
     facts = situs["id"].facts
     drawn = digest_of_values(facts.site_url, facts.index.today, sorted(situs), *facts.said(EVERYTHING))
     shells = [b"".join(shell.pieces) for _, shell in sorted(frame.shells.items())]
-    return Before(site=site, ledger=ledger, base=base, all=digest_of(base.encode(), drawn.encode(), *shells))
+    return Before(former=former, ledger=ledger, base=base, all=digest_of(base.encode(), drawn.encode(), *shells))

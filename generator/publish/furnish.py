@@ -105,7 +105,7 @@ def known(order: Order, plan: Planned) -> Entry | None:
     """Return what an earlier build wrote of a group, laid into the new site; None if it must be made anew."""
     if plan.entry is None or order.before is None:
         return None
-    return plan.entry if used_again(order.site, order.before.site, plan.entry.files.value) else None
+    return plan.entry if used_again(order.site, order.before.former, plan.entry.files.value) else None
 
 
 def filled(situs: Situs, address: str, found: re.Match[str]) -> str:

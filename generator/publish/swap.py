@@ -42,15 +42,21 @@ def new_site(out: Path, tell: Callable[[str], None] = lambda _: None) -> Iterato
         GeneratorError: There is something else where the site should be, or another build does not end.
     """
     refuse_other(out)
-    with new_folder(out, tell) as fresh:
+    with new_folder(out, tell, spare_of(out)) as fresh:
         yield fresh
         if out.exists():
             keep_times(out, fresh)
 
 
 @contextmanager
-def new_folder(out: Path, tell: Callable[[str], None] = lambda _: None) -> Iterator[Path]:
-    """Give a new folder to write into, and put it in the place of `out` when all went well; see `new_site`."""
+def new_folder(out: Path, tell: Callable[[str], None] = lambda _: None, spare: Path | None = None) -> Iterator[Path]:
+    """Give a new folder to write into, and put it in the place of `out` when all went well; see `new_site`.
+
+    Args:
+        out: The folder.
+        tell: See `new_site`.
+        spare: Where to keep what is replaced, in the place of what lies there; None to keep nothing.
+    """
     out.parent.mkdir(parents=True, exist_ok=True)
     with alone(out, tell):
         put_back(out)
@@ -60,7 +66,7 @@ def new_folder(out: Path, tell: Callable[[str], None] = lambda _: None) -> Itera
         try:
             yield fresh
             flush(fresh)
-            swap(fresh, out)
+            let_go(swap(fresh, out), spare)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
 
@@ -174,11 +180,15 @@ def flush(folder: Path) -> None:
         os.close(handle)
 
 
-def swap(fresh: Path, out: Path) -> None:
+def swap(fresh: Path, out: Path) -> Path:
     """Put a new folder in the place of an old one, so that no server sees half a site or none.
 
     Linux exchanges two names in one step. Elsewhere there are two renames; see `put_back`.
+
+    Returns:
+        Where the old one lies now, if there was one.
     """
+    old = fresh
     if not (out.exists() and exchange(fresh, out)):
         old = out.with_name(f".{out.name}.lama")
         if out.exists():
@@ -189,12 +199,31 @@ def swap(fresh: Path, out: Path) -> None:
             if old.exists():
                 old.rename(out)
             raise
-        shutil.rmtree(old, ignore_errors=True)
     handle = os.open(out.parent, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
+    return old
+
+
+def spare_of(out: Path) -> Path:
+    """Return where the site that was replaced last is kept: most of its folders are as the next build wants them."""
+    return out.with_name(f".{out.name}.cadangan")
+
+
+def let_go(old: Path, spare: Path | None) -> None:
+    """Keep a folder that was replaced at `spare`, or delete it; its place was taken, so nothing here fails a build.
+
+    Only its owner may look into it: where the folder of all sites is served, a page that was withdrawn must not be
+    found here.
+    """
+    with suppress(OSError):
+        if spare is not None:
+            clear(spare)
+            old.chmod(0o700)
+            old.rename(spare)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def exchange(one: Path, other: Path) -> bool:

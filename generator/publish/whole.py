@@ -1,7 +1,6 @@
 """Makes the whole site from a frame: pages, files beside them, search, sitemap; then looks for what is broken."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,26 +20,12 @@ from generator.publish.sitemap import write_sitemap
 from generator.wording import KodeBahasa
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Whole:
-    """A site that is complete."""
-
-    ledger: Ledger
-    """What the next build may use again."""
-    pages: int
-    """How many pages it has."""
-
-
-def complete(order: Order, site_url: str, processes: int = 0) -> Whole:
-    """Write everything of a site that MkDocs did not.
+def furnished(order: Order, processes: int = 0) -> Ledger:
+    """Write the pages of a site and the files beside them, and return what was written.
 
     Args:
         order: What to furnish, and where.
-        site_url: Absolute address with a final slash.
         processes: See `generator.publish.processes`; the bytes are the same for any number.
-
-    Raises:
-        GeneratorError: A link leads nowhere, or a released address is gone; a sentence for each.
     """
     if order.situs["id"].index.public.draf:
         raise GeneratorError("Data ini memuat putaran draf: hanya untuk dilihat dengan «bantar serve --draf».")
@@ -50,6 +35,23 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Whole:
     ledger = Ledger({ALL: order.before.entry_of_all} if order.before else {})
     for groups in done([job.run for job in (*jobs, *file_jobs(order))], processes):
         ledger.groups.update(groups)
+    return ledger
+
+
+def complete(order: Order, ledger: Ledger, site_url: str) -> int:
+    """Write what tells of the whole of a site, and look for what is broken.
+
+    Args:
+        order: What was furnished, and where; all other files are there.
+        ledger: What was written.
+        site_url: Absolute address with a final slash.
+
+    Returns:
+        How many pages the site has.
+
+    Raises:
+        GeneratorError: A link leads nowhere, or a released address is gone; a sentence for each.
+    """
     write_search(order.site, {kode: ledger.docs_of(kode) for kode in order.situs})
     anchors = ledger.anchors
     addresses = frozenset(address.removeprefix("en/") for address in anchors)
@@ -72,7 +74,7 @@ def complete(order: Order, site_url: str, processes: int = 0) -> Whole:
     ]
     if found:
         raise GeneratorError("\n".join(found))
-    return Whole(ledger=ledger, pages=pages)
+    return pages
 
 
 def lost(site: Path, situs: Situs, addresses: frozenset[str]) -> Iterator[str]:

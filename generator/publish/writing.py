@@ -1,7 +1,9 @@
 """Writes the files of a site, and lays down those of an earlier build."""
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.digest import file_digest
@@ -25,25 +27,63 @@ def written(site: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
     return found
 
 
-def used_again(site: Path, former: Path, files: Mapping[str, str]) -> bool:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Former:
+    """What earlier builds left of a site."""
+
+    site: Path
+    """The site as it stands: its files are linked into the new one."""
+    spare: Path
+    """The site before it, most of whose files are the same: such folders are moved into the new one."""
+
+
+def used_again(site: Path, former: Former, files: Mapping[str, str]) -> bool:
     """Lay the files of an earlier build into the new site; return whether all of them are as they were written.
 
     Args:
         site: Folder of the new site.
-        former: That of the earlier build.
+        former: What earlier builds left.
         files: Path from the root of either to SHA-256.
     """
+    folders: defaultdict[str, dict[str, int]] = defaultdict(dict)
     try:
         for path, digest in files.items():
-            with open(f"{former}/{path}", "rb") as file:  # noqa: PTH123 - as in `written`
+            with open(f"{former.site}/{path}", "rb") as file:  # noqa: PTH123 - as in `written`
                 if file_digest(file.read()) != digest:
                     return False
-        for folder in {path.rpartition("/")[0] for path in files}:
-            os.makedirs(f"{site}/{folder}", exist_ok=True)  # noqa: PTH103 - as in `written`
-        for path in files:
-            os.link(f"{former}/{path}", f"{site}/{path}")
+                folder, _, name = path.rpartition("/")
+                folders[folder][name] = os.fstat(file.fileno()).st_ino
+        for folder, inodes in folders.items():
+            if not moved(f"{former.spare}/{folder}", f"{site}/{folder}", inodes):
+                os.makedirs(f"{site}/{folder}", exist_ok=True)  # noqa: PTH103 - as in `written`
+                for name in inodes:
+                    os.link(f"{former.site}/{folder}/{name}", f"{site}/{folder}/{name}")
     except OSError:
         for path in files:  # whoever writes these now must not write into the files of the old site
             Path(f"{site}/{path}").unlink(missing_ok=True)
+        return False
+    return True
+
+
+def moved(old: str, new: str, inodes: Mapping[str, int]) -> bool:
+    """Move a folder that holds these files, and let go of others in it; return whether it was moved.
+
+    A file of the same inode is the same file. Moving a folder costs as much as linking one of its files.
+
+    Args:
+        old: The folder.
+        new: Where it is wanted; nothing is moved where files of others lie already.
+        inodes: Inode by name.
+    """
+    try:
+        with os.scandir(old) as found:
+            present = {item.name: item.inode() for item in found}
+        if os.path.islink(old) or not inodes.items() <= present.items():  # noqa: PTH114 - as in `written`
+            return False
+        for name in present.keys() - inodes.keys():
+            os.unlink(f"{old}/{name}")  # noqa: PTH108 - as in `written`
+        os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120 - as in `written`
+        os.rename(old, new)  # noqa: PTH104 - as above
+    except OSError:  # there is no such folder, or it has folders of its own
         return False
     return True

@@ -21,7 +21,7 @@ from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_folders
 from generator.publish.frame import Frame
 from generator.publish.furnish import Order
-from generator.publish.whole import complete
+from generator.publish.whole import furnished
 from generator.releasing.preview import missing, note_compared, note_shown
 from tests.conftest import KECIL, ROOT, SITE_URL
 from tests.site.releasing import CONFIG, change, contents, data, old_site, recorded, run
@@ -185,7 +185,7 @@ def test_no_build_takes_drafts(tmp_path: Path) -> None:
     assert facts.index.public.draf == (DRAFT,)
     order = Order(site=tmp_path, situs=all_situs(facts, ROOT / "site_src"), frame=Frame(shells={}, handwritten=()))
     with pytest.raises(GeneratorError, match="serve --draf"):
-        complete(order, SITE_URL)
+        furnished(order)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -207,6 +207,78 @@ def test_damage_to_what_the_last_build_left_never_reaches_the_site(kecil_site: P
     assert digests(site) == digests(kecil_site)
 
 
+def one_folder(spare: Path) -> Path:
+    """Return a folder of the spare site that the next build would move: that of an RT."""
+    return sorted(spare.glob("rt/*/*/index.html"))[0].parent
+
+
+def add_file(spare: Path) -> None:
+    (one_folder(spare) / "asing.html").write_text("asing")
+
+
+def add_folder(spare: Path) -> None:
+    (one_folder(spare) / "asing").mkdir()
+
+
+def change_file(spare: Path) -> None:
+    path = one_folder(spare) / "index.html"
+    path.unlink()
+    path.write_text("asing")
+
+
+def lay_link(spare: Path) -> None:
+    folder = one_folder(spare)
+    shutil.rmtree(folder)
+    folder.symlink_to(spare.with_name("site") / folder.relative_to(spare))
+
+
+def put_file(spare: Path) -> None:
+    shutil.rmtree(spare / "rt")
+    (spare / "rt").write_text("asing")
+
+
+SPARE_DAMAGE: dict[str, Callable[[Path], object]] = {
+    "a file of somebody": add_file,
+    "a folder of somebody": add_folder,
+    "another file": change_file,
+    "a byte of a file that the site has too": lambda spare: spoil(one_folder(spare) / "index.html"),
+    "a link to the site": lay_link,
+    "a file in place of a folder": put_file,
+    "nothing": shutil.rmtree,
+}
+
+
+@pytest.mark.parametrize("what", SPARE_DAMAGE)
+def test_whatever_lies_in_the_site_before_the_last_never_reaches_the_next(
+    kecil_site: Path, tmp_path: Path, cache: Path, what: str
+) -> None:
+    site, spare = tmp_path / "site", tmp_path / ".site.cadangan"
+    for _ in range(2):
+        build(order(KECIL, site, cache))
+    SPARE_DAMAGE[what](spare)
+    build(order(KECIL, site, cache))
+    assert digests(site) == digests(kecil_site)
+    assert not any(path.is_symlink() for path in site.rglob("*"))
+
+
+def test_a_rebuild_moves_the_folders_of_the_site_before_the_last(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    for _ in range(2):
+        build(order(KECIL, site, cache))
+    linked: list[str] = []
+
+    def noted(source: str, target: str) -> None:
+        linked.append(target)
+        link(source, target)
+
+    link = os.link
+    monkeypatch.setattr(os, "link", noted)
+    build(replace(order(KECIL, site, cache), processes=1))
+    assert not [path for path in linked if "/rt/" in path and path.endswith(".html")]
+
+
 def test_a_link_that_fails_half_way_leaves_the_files_of_the_old_site_alone(
     kecil_site: Path, tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,7 +18,8 @@ import pytest
 
 from generator.pipeline import BuildOrder, build
 from generator.publish.furnish import Order
-from generator.publish.whole import Whole, complete
+from generator.publish.ledger import Ledger
+from generator.publish.whole import furnished
 from tests.conftest import KECIL, ROOT
 from tests.site.test_build import digests
 
@@ -98,7 +99,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(
         code, told = run(data, out, config)
         assert code == 0, told
         assert digests(out) == expected
-        assert [path.name for path in out.parent.iterdir()] == ["site"]
+        assert {path.name for path in out.parent.iterdir()} == {".site.cadangan", "site"}
 
 
 def test_two_builds_at_once_both_succeed(kecil_site: Path, config: Path, tmp_path: Path) -> None:
@@ -108,7 +109,7 @@ def test_two_builds_at_once_both_succeed(kecil_site: Path, config: Path, tmp_pat
     assert [one.returncode for one in pair] == [0, 0], told
     assert any("Menunggu build lain" in text for text in told)
     assert digests(out) == digests(kecil_site)
-    assert [path.name for path in out.parent.iterdir()] == ["site"]
+    assert {path.name for path in out.parent.iterdir()} == {".site.cadangan", "site"}
 
 
 def only_small_files() -> None:
@@ -230,13 +231,13 @@ def test_a_template_that_changes_while_pages_are_made_spoils_no_later_build(
     template = config.parent / "site_src" / "templates" / "rilis.html.j2"
     whole, out = template.read_text(encoding="utf-8"), tmp_path / "keluar" / "site"
 
-    def meddle(order: Order, site_url: str, processes: int) -> Whole:
+    def meddle(order: Order, processes: int) -> Ledger:
         template.write_text(whole + "<p>sebentar</p>", encoding="utf-8")
-        return complete(order, site_url, processes)
+        return furnished(order, processes)
 
     order = BuildOrder(config_file=config, data=KECIL, out=out)
     with monkeypatch.context() as patch:
-        patch.setattr("generator.pipeline.complete", meddle)
+        patch.setattr("generator.pipeline.furnished", meddle)
         build(order)
     template.write_text(whole, encoding="utf-8")
     build(order)

@@ -16,6 +16,8 @@ from generator.problems import GeneratorError
 from generator.publish import swap
 from generator.publish.swap import MARKS, new_folder, new_site
 
+SPARE = ".site.cadangan"
+
 
 def site(folder: Path, text: str) -> Path:
     """Make something that is known as a site."""
@@ -28,6 +30,10 @@ def site(folder: Path, text: str) -> Path:
 def said(folder: Path) -> str:
     """Return the text of such a site."""
     return (folder / "index.html").read_text(encoding="utf-8")
+
+
+def refuse(*_: object) -> None:
+    raise PermissionError
 
 
 def names(folder: Path) -> list[str]:
@@ -46,15 +52,34 @@ def fail(out: Path) -> None:
 
 
 @pytest.mark.parametrize("in_one_step", [True, False])
-def test_a_new_site_takes_the_place_of_the_old_one_and_leaves_nothing_beside(
+def test_a_new_site_takes_the_place_of_the_old_one_which_is_kept_for_its_owner_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, in_one_step: bool
 ) -> None:
     if not in_one_step:
         monkeypatch.setattr(swap, "exchange", lambda *_: False)
     out = site(tmp_path / "site", "lama")
+    for text, kept in (("baru", "lama"), ("terbaru", "baru")):
+        replace_with(out, text)
+        assert said(out) == text
+        assert names(tmp_path) == [SPARE, "site"]
+        assert said(tmp_path / SPARE) == kept
+        assert (tmp_path / SPARE).stat().st_mode & 0o077 == 0
+
+
+def test_an_old_site_that_cannot_be_kept_is_deleted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = site(tmp_path / "site", "lama")
+    monkeypatch.setattr(Path, "chmod", refuse)
     replace_with(out, "baru")
     assert said(out) == "baru"
     assert names(tmp_path) == ["site"]
+
+
+def test_a_folder_that_is_no_site_keeps_nothing(tmp_path: Path) -> None:
+    out = site(tmp_path / "data", "lama")
+    with new_folder(out) as fresh:
+        (fresh / "index.html").write_text("baru", encoding="utf-8")
+    assert said(out) == "baru"
+    assert names(tmp_path) == ["data"]
 
 
 def test_the_address_is_never_empty_while_the_sites_change_places(tmp_path: Path) -> None:
@@ -144,7 +169,7 @@ def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
     later.join()
     assert order == ["first", "second"]
     assert said(out) == "second"
-    assert names(tmp_path) == ["site"]
+    assert names(tmp_path) == [SPARE, "site"]
 
 
 def test_a_build_that_waited_too_long_says_for_what(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,7 +200,7 @@ def test_a_killed_build_holds_nobody_up_and_leaves_nothing(tmp_path: Path) -> No
     assert said(out) == "lama"
     replace_with(out, "baru")
     assert said(out) == "baru"
-    assert names(tmp_path) == ["site"]
+    assert names(tmp_path) == [SPARE, "site"]
 
 
 @pytest.mark.parametrize("holds", ["a file", "a folder of somebody"])
