@@ -25,6 +25,7 @@ from generator.facts.scores import KECAMATAN, Scores, strongest_of
 from generator.facts.status import Status, statuses
 from generator.facts.table import Table
 from generator.facts.tables import tables
+from generator.facts.years import year_facts
 
 THUMB = 5.0
 """Tolerance in SVG units of a drawing that is shown 300 pixels wide: a pixel and a half."""
@@ -203,6 +204,17 @@ class Facts:
             kode: digest_of_values([(rt.id, strongest_of(self.index, rt.id)) for rt in all_rt])
             for kode, all_rt in self.index.rt_in.items()
         }
+
+    @cached_property
+    def strongest_by_year_said(self) -> str:
+        """Return a digest of the strongest pillars of each awarded RT in its year."""
+        return digest_of_values(
+            [
+                (tahun, item.rt.id, strongest_of(self.index, item.rt.id, tahun))
+                for tahun, year in year_facts(self.index).items()
+                for item in year.gelar
+            ]
+        )
 
     @cached_property
     def frame(self) -> Frame:

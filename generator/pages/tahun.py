@@ -59,8 +59,7 @@ def pages(situs: Situs) -> Iterator[Page]:
 
 def depends(situs: Situs) -> Iterator[object]:
     """Yield what the pages show of scores: the strongest pillars of each awarded RT in its year."""
-    for tahun, facts in year_facts(situs.index).items():
-        yield from ((tahun, item.rt.id, strongest_of(situs.index, item.rt.id, tahun)) for item in facts.gelar)
+    yield situs.facts.strongest_by_year_said
 
 
 def list_page(situs: Situs, facts: Mapping[int, YearFacts]) -> Page:

@@ -1,5 +1,6 @@
 """Finds links that lead nowhere: every page is seen once, nothing of it is kept but names."""
 
+import os
 import posixpath
 import re
 from collections import defaultdict
@@ -92,7 +93,7 @@ def broken(
         if target in anchors:
             if anchor and anchor not in anchors[target]:
                 found.setdefault((target, anchor), source)
-        elif not (site / target).is_file():
+        elif not os.path.isfile(f"{site}/{target}"):  # noqa: PTH113 - a third of the time of pathlib, for each file
             found.setdefault((target, ""), source)
     for (target, anchor), source in sorted(found.items()):
         if anchor:

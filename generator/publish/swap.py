@@ -45,7 +45,7 @@ def new_site(out: Path, tell: Callable[[str], None] = lambda _: None) -> Iterato
     with new_folder(out, tell, spare_of(out)) as fresh:
         yield fresh
         if out.exists():
-            keep_times(out, fresh)
+            keep_times(os.fspath(out), os.fspath(fresh))
 
 
 @contextmanager
@@ -142,24 +142,32 @@ def clear(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def keep_times(old: Path, fresh: Path) -> None:
+def keep_times(old: str, fresh: str) -> None:
     """Give every file that did not change the time of its old copy, so that only the others are uploaded."""
-    former = entries(old)
-    for name, new in entries(fresh).items():
-        before = former.get(name)
+    former, present = entries(old), entries(fresh)
+    if inodes(former) == inodes(present):
+        return  # most folders: each file is the old one itself
+    known = {item.name: item for item in former}
+    for new in present:
+        before = known.get(new.name)
         if before is None or before.inode() == new.inode() or before.is_symlink():
             continue  # a new one, or the old one itself
         if new.is_dir() and before.is_dir():
-            keep_times(Path(before.path), Path(new.path))
+            keep_times(before.path, new.path)
         elif before.is_file() and filecmp.cmp(new.path, before.path, shallow=False):
-            known = before.stat()
-            os.utime(new.path, ns=(known.st_atime_ns, known.st_mtime_ns))
+            stat = before.stat()
+            os.utime(new.path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
 
 
-def entries(folder: Path) -> dict[str, os.DirEntry[str]]:
-    """Return what lies in a folder by name; its inodes come with the names, so nothing is asked for each file."""
+def entries(folder: str) -> list[os.DirEntry[str]]:
+    """Return what lies in a folder; its inodes come with the names, so nothing is asked for each file."""
     with os.scandir(folder) as found:
-        return {item.name: item for item in found}
+        return list(found)
+
+
+def inodes(items: list[os.DirEntry[str]]) -> list[tuple[str, int]]:
+    """Return the name and inode of what lies in a folder."""
+    return [(item.name, item.inode()) for item in items]
 
 
 def flush(folder: Path) -> None:
