@@ -359,6 +359,10 @@ KODE: dict[str, Kode] = {
         what="Rentang waktu «%(periode)s» berakhir sebelum dimulai.",
         mend="Tulis tanggal yang lebih awal di depan garis miring.",
     ),
+    "A705": Kode(
+        what="«%(nilai)s» %(satuan)s bukan bilangan bulat.",
+        mend="Tulis tanpa titik ribuan: 1650, bukan 1.650, yang terbaca sebagai satu koma enam lima.",
+    ),
     # Codes K8 are about practices, corrections, releases, policy
     "K801": Kode(
         what="Terjemahan ini tidak punya tulisan asli %(berkas)s.",

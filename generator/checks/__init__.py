@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     settled.check_settled_figures_are_rounded,
     figures.check_satuan_match,
     figures.check_periods_run_forward,
+    figures.check_counts_are_whole,
     figures.check_totals_match_records,
     figures.check_rt_totals_match_register,
     programme.check_invented_data_is_marked,

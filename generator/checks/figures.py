@@ -10,6 +10,8 @@ from generator.problems import Problem, problem
 
 COUNTED = {"rt_diusulkan": "diusulkan", "rt_dihargai": "ditetapkan"}
 """Indicators that count RTs of a year, and the event that each counts."""
+WHOLE = frozenset({"RT", "KK", "jiwa", "orang", "kelurahan", "kecamatan"})
+"""Units of which there is no part."""
 RT_TOTAL = "jumlah_rt"
 """Indicator that counts the RTs of an area."""
 LEVELS = (4, 6, 10)
@@ -31,6 +33,13 @@ def check_periods_run_forward(index: Index) -> Iterator[Problem]:
         start, _, end = row.periode.partition("/")
         if end and last_day(end) < first_day(start):
             yield problem("A704", row.at("periode"), periode=row.periode)
+
+
+def check_counts_are_whole(index: Index) -> Iterator[Problem]:
+    """Find counts with a part: 1.650 is a thousand to an Indonesian, and between one and two to a program."""
+    for row in index.data.angka:
+        if row.satuan in WHOLE and not row.nilai.is_integer():
+            yield problem("A705", row.at("nilai"), nilai=f"{row.nilai:g}", satuan=row.satuan)
 
 
 def recorded(index: Index) -> Counter[tuple[str, str, str]]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.place import Record
-from generator.model.types import Bukti, KodeWilayah, Periode, Slug, SumberIds, Tanggal, Teks
+from generator.model.types import DECIMAL, Bukti, KodeWilayah, Periode, Slug, SumberIds, Tanggal, Teks
 
 JenisSumber = Literal["sk", "perwali", "resmi", "akademik", "pers", "wawancara", "dataset"]
 
@@ -41,7 +41,7 @@ class Angka(Record):
     wilayah: KodeWilayah
     indikator: str
     periode: Periode
-    nilai: float
+    nilai: Annotated[float, Field(ge=-(10**15), le=10**15), DECIMAL]
     satuan: str
     bukti: Bukti
     sumber: SumberIds

@@ -1,12 +1,12 @@
 """Write-ups of practices and replies of RTs: Markdown with front matter."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.model.place import Record
-from generator.model.types import Bukti, IdButir, IdRt, KodeWilayah, Slug, SumberIds, Tanggal
+from generator.model.types import DIGITS, Bukti, IdButir, IdRt, KodeWilayah, Rupiah, Slug, SumberIds, Tanggal
 
 SumberDana = Literal["swadaya", "csr", "apbd", "hadiah", "lain"]
 
@@ -25,10 +25,10 @@ class Praktik(Record):
     """Area when no RT is known."""
     pilar: Slug
     butir: tuple[IdButir, ...] = ()
-    biaya: int | None = Field(default=None, ge=0)
+    biaya: Rupiah | None = None
     """Rupiah in all; None when not told."""
     sumber_dana: tuple[SumberDana, ...] = ()
-    durasi_bulan: int | None = Field(default=None, ge=0)
+    durasi_bulan: Annotated[int, Field(ge=0, le=1200), DIGITS] | None = None
     mitra: tuple[str, ...] = ()
     """Institutions, never persons."""
     mulai: Tanggal | None = None

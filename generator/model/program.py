@@ -5,7 +5,19 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from generator.model.place import Record
-from generator.model.types import Bukti, IdButir, IdKategori, KodeWilayah, SumberIds, Tanggal, Teks
+from generator.model.types import (
+    DIGITS,
+    Bilangan,
+    Bukti,
+    IdButir,
+    IdKategori,
+    KodeWilayah,
+    Rupiah,
+    SumberIds,
+    Tahun,
+    Tanggal,
+    Teks,
+)
 
 TeksKata = Annotated[str, Field(pattern=r"^[^\W\d_][\w .’-]{0,39}$")]
 """A word or two without marks that a text could be broken by."""
@@ -25,7 +37,7 @@ class DasarHukum(Record):
     nama: Teks
     """`Perwali 47/2014`."""
     tentang: Teks
-    tahun: int
+    tahun: Tahun
     catatan: Teks | None = None
     sumber: SumberIds
 
@@ -68,7 +80,7 @@ class Pengakuan(Record):
 class NamaSkor(Record):
     """One value of the score scale, and what it is called."""
 
-    nilai: Annotated[int, Field(ge=0, le=100)]
+    nilai: Annotated[int, Field(ge=0, le=100), DIGITS]
     nama: Teks | None = None
     """None for a value between others that has no name of its own."""
 
@@ -92,9 +104,9 @@ class Scale(NamedTuple):
 class Hadiah(Record):
     """A prize, with the years for which a source states it."""
 
-    mulai: int
-    sampai: int | None = None
-    rupiah: int = Field(ge=0)
+    mulai: Tahun
+    sampai: Tahun | None = None
+    rupiah: Rupiah
     sumber: SumberIds
 
 
@@ -103,9 +115,9 @@ class Kategori(Record):
 
     id: IdKategori
     nama: Teks
-    kk_min: int | None = None
+    kk_min: Bilangan | None = None
     """Smallest number of KK, inclusive; None for no bound."""
-    kk_maks: int | None = None
+    kk_maks: Bilangan | None = None
     """Largest number of KK, inclusive; None for no bound."""
     hadiah: tuple[Hadiah, ...] = ()
     sumber: SumberIds
@@ -152,14 +164,14 @@ class Kencana(Record):
     """The level above: what it takes."""
 
     syarat: Teks
-    gelar_berturut: int
+    gelar_berturut: Bilangan
     sumber: SumberIds
 
 
 class KelurahanBantar(Record):
     """When a whole kelurahan is called Bantar."""
 
-    persen: int = Field(ge=1, le=100)
+    persen: Annotated[int, Field(ge=1, le=100), DIGITS]
     sumber: SumberIds
 
 
@@ -202,7 +214,7 @@ class Program(Record):
     bahasa_lain: tuple[Literal["en"], ...] = ("en",)
     """Languages of the site beside Indonesian; empty for a site in Indonesian alone."""
     dinas: Dinas
-    mulai: int
+    mulai: Tahun
     """Year in which the programme began."""
     dasar_hukum: tuple[DasarHukum, ...] = ()
     pelaksana: tuple[Pelaksana, ...] = ()
@@ -246,7 +258,7 @@ class Kebijakan(Record):
     butir_peka: tuple[IdButir, ...] = ()
     """Sensitive criteria: shown for no RT, good or bad."""
     alasan_peka: Teks
-    sel_minimum: int = Field(ge=2)
+    sel_minimum: Annotated[int, Field(ge=2), DIGITS]
     """Fewest assessed RTs for which an area's figure on a sensitive butir may be shown."""
     zona_embargo: str
     """IANA time zone in which `terbit_pada` is read."""

@@ -9,10 +9,13 @@ from pydantic import AfterValidator, Field, PlainSerializer
 from generator.compact import CompactScores
 from generator.model.place import Record
 from generator.model.types import (
+    DIGITS,
     Bukti,
     IdKategori,
     IdRt,
+    Kk,
     Peristiwa,
+    Rupiah,
     SumberIds,
     Tanggal,
     Teks,
@@ -55,8 +58,8 @@ class Putaran(Record):
 
     id: str = Field(pattern=r"^[0-9]{4}(-[0-9])?$")
     """Name of its folder: `2019`, `2022-1`."""
-    tahun: int = Field(ge=2000, le=2100)
-    periode: int | None = Field(default=None, ge=1, le=9)
+    tahun: Annotated[int, Field(ge=2000, le=2100), DIGITS]
+    periode: Annotated[int, Field(ge=1, le=9), DIGITS] | None = None
     """Ordinal in the year; None when the year had one round."""
     edisi: str | None = None
     """Edition of the rules in force; None when no source says which."""
@@ -79,7 +82,7 @@ class BarisPeristiwa(Record):
     peristiwa: Peristiwa
     tanggal: Tanggal | None = None
     kategori: IdKategori | None = None
-    hadiah: int | None = Field(default=None, ge=0)
+    hadiah: Rupiah | None = None
     """Prize in rupiah."""
     nomor_sk: str | None = None
     """Number of the decree; empty means that it has not been published."""
@@ -99,7 +102,7 @@ class Nilai(Record):
     putaran: str
     """Id of the round, from the folder; not a column."""
     rt: IdRt
-    jumlah_kk: int | None = Field(default=None, gt=0)
+    jumlah_kk: Kk | None = None
     """Households at the time of the assessment."""
     skor: SkorPerButir
     """Butir id to score; a butir that was not assessed is absent, which is not zero."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from generator.model.place import Record
-from generator.model.types import IdButir, IdRt, Teks
+from generator.model.types import Banyak, IdButir, IdRt, Teks
 
 STEP = 10
 """What a count on a sensitive butir is a multiple of, and the fewest RTs of which it is made."""
@@ -47,7 +47,7 @@ class Rilis(Record):
     """Rounds that this release made public."""
     oleh: str | None = None
     """Office or role that released it, never a person."""
-    tidak_dirinci: int = Field(default=0, ge=0)
+    tidak_dirinci: Banyak = 0
     """Rows that left with this release because they are withheld; they are counted, not named."""
 
 
@@ -86,11 +86,11 @@ class Peka(Record):
     """Code of the kecamatan."""
     butir: IdButir
     keadaan: Keadaan
-    nol: int | None = Field(default=None, ge=0)
+    nol: Banyak | None = None
     """About how many RTs have the lowest score, as it was published; empty without a figure."""
-    satu: int | None = Field(default=None, ge=0)
+    satu: Banyak | None = None
     """The same for the scores between."""
-    dua: int | None = Field(default=None, ge=0)
+    dua: Banyak | None = None
     """The same for the highest score."""
 
     @property

@@ -1,8 +1,10 @@
 """Value types that several records share; each pattern is a rule of the data contract."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from generator.model.place import Record
 
@@ -26,6 +28,41 @@ Tanggal = Annotated[str, Field(pattern=rf"^{DAY}$")]
 
 Periode = Annotated[str, Field(pattern=rf"^{DAY}(/{DAY})?$")]
 """A `Tanggal`, or two of them joined by `/` (ISO 8601 interval): `2015/2020`."""
+
+
+def written_as(pattern: str, error: str) -> BeforeValidator:
+    """Return what refuses a text that a program would take for a number, and a person may mean otherwise.
+
+    `1.000` is a thousand to an Indonesian, and one to a parser; `1_000` and `1e3` nobody writes.
+    """
+    plain = re.compile(pattern)
+
+    def taken(value: object) -> object:
+        if isinstance(value, str) and not plain.fullmatch(value):
+            raise PydanticCustomError(error, "no plain number")
+        return value
+
+    return BeforeValidator(taken)
+
+
+DIGITS = written_as(r"-?[0-9]+", "int_parsing")
+DECIMAL = written_as(r"-?[0-9]+(\.[0-9]+)?", "float_parsing")
+"""Stand last among the bounds of a type, or pydantic's schema does not tell these."""
+
+Bilangan = Annotated[int, DIGITS]
+"""A whole number, in digits alone."""
+
+Banyak = Annotated[int, Field(ge=0), DIGITS]
+"""How many there are of something."""
+
+Tahun = Annotated[int, Field(ge=1900, le=2100), DIGITS]
+"""A year."""
+
+Rupiah = Annotated[int, Field(ge=0, le=10**12), DIGITS]
+"""An amount of money; more than a million million is a slip, and too long for files and drawings."""
+
+Kk = Annotated[int, Field(gt=0, le=10**9), DIGITS]
+"""Households; the bound is what every file can hold."""
 
 Bukti = Literal["sk", "resmi", "akademik", "pers", "wawancara"]
 """Grade of evidence, strongest first: decree seen, city statement, research, press, interview."""

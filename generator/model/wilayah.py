@@ -1,9 +1,11 @@
 """Areas, their shapes and the RTs in them."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.model.place import Record
-from generator.model.types import IdRt, KodeWilayah, SumberIds, Tanggal, TingkatWilayah
+from generator.model.types import DECIMAL, IdRt, KodeWilayah, SumberIds, Tanggal, TingkatWilayah
 
 Ring = tuple[tuple[float, float], ...]
 """Closed line of (longitude, latitude) in degrees WGS84; first point equals the last."""
@@ -20,7 +22,7 @@ class Wilayah(Record):
     lat: float | None = Field(default=None, ge=-90, le=90)
     """Label point in degrees, inside the area; not an office."""
     lon: float | None = Field(default=None, ge=-180, le=180)
-    luas_km2: float | None = Field(default=None, gt=0)
+    luas_km2: Annotated[float, Field(gt=0), DECIMAL] | None = None
     berlaku_mulai: Tanggal | None = None
     berlaku_sampai: Tanggal | None = None
     sumber: SumberIds

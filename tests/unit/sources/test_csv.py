@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.angka import Angka
 from generator.model.place import Place
 from generator.model.program import Scale
 from generator.model.putaran import Pemantauan
@@ -123,3 +124,24 @@ def test_scores_that_are_kept_small_are_a_dictionary_in_every_other_way(tmp_path
     assert (list(first.items()), list(first.values())) == ([("bersih-1", 2), ("aman-1", 0)], [2, 0])
     assert (second, len(second), second.get("bersih-1")) == ({"aman-1": 1}, 1, None)
     assert ("bersih-1" in first, "bersih-1" in second) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("jumlah_kk", "code"),
+    [("1.000", "N204"), ("4_5", "N204"), ("+45", "N204"), ("45.0", "N204"), ("٤٥", "N204"), ("9" * 30, "N205")],
+)
+def test_a_number_is_read_as_digits_or_not_at_all(jumlah_kk: str, code: str, tmp_path: Path) -> None:
+    (tmp_path / "nilai.csv").write_text(f"rt,jumlah_kk,aman-1\n9901011001-01,{jumlah_kk},2\n", encoding="utf-8")
+    problems: list[Problem] = []
+    assert read_nilai(tmp_path, "nilai.csv", "2022", Scale(0, 2), problems) == ()
+    assert [(one.code, one.place.column) for one in problems] == [(code, "jumlah_kk")]
+
+
+@pytest.mark.parametrize(("nilai", "code"), [("1e22", "N204"), ("1_5", "N204"), ("1.5.0", "N204"), ("9" * 30, "N205")])
+def test_a_figure_is_a_number_that_every_file_can_hold(nilai: str, code: str, tmp_path: Path) -> None:
+    head = "wilayah,indikator,periode,nilai,satuan,bukti,sumber,catatan,catatan_en\n"
+    row = f"9901,jumlah_rt,2022,{nilai},RT,resmi,laporan-2022,,\n"
+    (tmp_path / "angka.csv").write_text(head + row, encoding="utf-8")
+    problems: list[Problem] = []
+    assert read_records(tmp_path, "angka.csv", Angka, problems) == ()
+    assert [one.code for one in problems] == [code]
