@@ -64,10 +64,14 @@ def check_shapes_belong_to_areas(index: Index) -> Iterator[Problem]:
 
 
 def check_areas_have_shapes(index: Index) -> Iterator[Problem]:
-    """Find areas that still exist and have no shape ("a kelurahan without polygon", data contract)."""
+    """Find areas that still exist and have no shape ("a kelurahan without polygon", data contract).
+
+    The kota needs one in any case: every map of the city is drawn in its frame.
+    """
     drawn = {poligon.kode for poligon in index.data.poligon}
     for wilayah in index.data.wilayah:
-        if wilayah.kode not in drawn and wilayah.berlaku_sampai is None:
+        is_needed = wilayah.berlaku_sampai is None or wilayah.kode == index.data.program.kode_wilayah
+        if wilayah.kode not in drawn and is_needed:
             berkas = f"wilayah/{wilayah.tingkat}.geojson"
             yield problem("W403", wilayah.at("kode"), nama=wilayah.nama, kode=wilayah.kode, berkas=berkas)
 

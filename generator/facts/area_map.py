@@ -16,6 +16,8 @@ class Shape:
     """One area on a map."""
 
     kode: str
+    nomor: int
+    """Its place among the areas that were asked for, as a list beside the map counts them."""
     path: str
     x: int
     y: int
@@ -41,31 +43,35 @@ class AreaMap:
     points: tuple[Point, ...] = ()
 
 
-def area_map(index: Index, frame: str, shapes: Iterable[str], rt: Iterable[Rt] = ()) -> AreaMap:
-    """Return a map of some areas.
+def area_map(index: Index, frame: str, shapes: Iterable[str], rt: Iterable[Rt] = ()) -> AreaMap | None:
+    """Return a map of some areas; None where the area that fills it has no shape, as one that is no more may have none.
 
     Args:
         index: The public data.
         frame: Code of the area that fills the map.
-        shapes: Codes of the areas to draw, in drawing order.
+        shapes: Codes of the areas to draw, in drawing order; those without a shape are left out.
         rt: RTs to mark; those without a published place are left out.
     """
+    if frame not in index.poligon:
+        return None
     drawn = frame_of([index.poligon[frame]], MARGIN)
     return AreaMap(
         height=drawn.height,
-        shapes=tuple(shape_of(index, kode, drawn) for kode in shapes),
+        shapes=tuple(
+            shape_of(index, kode, nomor, drawn) for nomor, kode in enumerate(shapes, start=1) if kode in index.poligon
+        ),
         points=tuple(points_of(drawn, rt)),
     )
 
 
-def shape_of(index: Index, kode: str, frame: Frame) -> Shape:
+def shape_of(index: Index, kode: str, nomor: int, frame: Frame) -> Shape:
     """Return an area in a frame, its label where the data puts it or else at its first corner."""
     area, poligon = index.wilayah[kode], index.poligon[kode]
     lon, lat = poligon.bagian[0][0][0]
     if area.lon is not None and area.lat is not None:
         lon, lat = area.lon, area.lat
     x, y = frame.point(lon, lat)
-    return Shape(kode=kode, path=path_of(poligon, frame), x=x, y=y)
+    return Shape(kode=kode, nomor=nomor, path=path_of(poligon, frame), x=x, y=y)
 
 
 def points_of(frame: Frame, rt: Iterable[Rt]) -> list[Point]:

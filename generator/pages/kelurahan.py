@@ -43,14 +43,14 @@ def shown_of(situs: Situs, kode: str) -> Iterator[object]:
         yield (row.butir.id, mean_text(situs, row.spread), row.spread.total, kota)
 
 
-def page_of(situs: Situs, area: Area, siblings: list[Area], letak: AreaMap) -> Page:
+def page_of(situs: Situs, area: Area, siblings: list[Area], letak: AreaMap | None) -> Page:
     """Return the page of one kelurahan.
 
     Args:
         situs: The site in one language.
         area: The kelurahan.
         siblings: The kelurahan of its kecamatan, itself among them.
-        letak: Map of its kecamatan.
+        letak: Map of its kecamatan; None where that has no shape.
     """
     index = situs.index
     kelurahan = area.wilayah
@@ -61,7 +61,8 @@ def page_of(situs: Situs, area: Area, siblings: list[Area], letak: AreaMap) -> P
     others = [item.wilayah.kode for item in siblings if item is not area]
     rows = rt_rows(situs, area)
     awards = awards_by_year(index, kelurahan.kode)
-    peta = area_map(index, kelurahan.kode, [*others, kelurahan.kode], area.rt)
+    drawn = area_map(index, kelurahan.kode, [*others, kelurahan.kode], area.rt)
+    peta = drawn if drawn and drawn.points else None
     return situs.page(
         "kelurahan.html.j2",
         address=f"kelurahan/{index.slug[kelurahan.kode]}/",
@@ -77,9 +78,9 @@ def page_of(situs: Situs, area: Area, siblings: list[Area], letak: AreaMap) -> P
             "rows": rows,
             "saring": rt_filters(situs, rows),
             "siblings": siblings,
-            "letak": letak,
-            "peta": peta if peta.points else None,
-            "peta_jenis": marks(situs, peta),
+            "letak": letak if kelurahan.kode in index.poligon else None,
+            "peta": peta,
+            "peta_jenis": marks(situs, peta) if peta else [],
             "figures": size_figures(situs, kelurahan.kode),
             "awards": awards,
             "ranking": ranking_of(index, situs.facts.scores, kelurahan.kode),

@@ -94,3 +94,11 @@ def test_a_site_in_indonesian_alone_asks_for_no_english(tmp_path: Path) -> None:
         "delete": ["praktik/bank-sampah-tanjung.en.md"],
     }
     assert problems_of(change, tmp_path) == []
+
+
+def test_the_kota_needs_a_shape_even_where_it_has_an_end(tmp_path: Path) -> None:
+    change = {
+        "replace": [{"file": "wilayah/wilayah.csv", "old": "95.015,3.67,,,", "new": "95.015,3.67,,2099,"}],
+        "write": {"wilayah/kota.geojson": '{"type": "FeatureCollection", "features": []}'},
+    }
+    assert [one.code for one in problems_of(change, tmp_path)] == ["W403"]

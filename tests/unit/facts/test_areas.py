@@ -191,5 +191,16 @@ def test_practices_and_sources_are_those_from_inside_the_area(index: Index) -> N
 
 def test_a_map_marks_only_rt_whose_place_was_published(index: Index) -> None:
     found = area_map(index, TANJUNG, [TANJUNG], index.rt_in[TANJUNG])
+    assert found is not None
     assert [point.rt.nomor for point in found.points] == ["01", "02"]
     assert all(0 <= point.x <= 1000 and 0 <= point.y <= found.height for point in found.points)
+
+
+def test_an_area_without_a_shape_is_left_out_of_a_map_and_the_others_keep_their_numbers(index: Index) -> None:
+    without = Index(
+        replace(index.public, poligon=tuple(item for item in index.public.poligon if item.kode != TANJUNG)), index.today
+    )
+    found = area_map(without, HULU, [TANJUNG, PEMATANG])
+    assert found is not None
+    assert [(shape.kode, shape.nomor) for shape in found.shapes] == [(PEMATANG, 2)]
+    assert area_map(without, TANJUNG, [PEMATANG]) is None

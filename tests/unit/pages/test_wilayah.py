@@ -9,7 +9,7 @@ from generator.facts.areas import area_of
 from generator.facts.facts import Facts
 from generator.facts.in_force import is_over
 from generator.facts.index import Index
-from generator.pages import kecamatan, kelurahan, wilayah
+from generator.pages import beranda, kecamatan, kelurahan, rt, wilayah
 from generator.pages.area_words import lead
 from generator.pages.page import Page
 from generator.pages.situs import Situs
@@ -121,3 +121,31 @@ def test_a_kecamatan_with_old_numbers_only_does_not_say_that_it_has_0_rt(kecil: 
     found = kecamatan_pages(Situs(Facts(Index(public, index.today), kecil.facts.site_url), kecil.bahasa, kecil.render))
     folds = [fold for item in found for fold in re.findall(r"lipat--tabel\"><summary>(.*?)</summary>", item.body)]
     assert folds == ["1 nomor RT tidak berlaku lagi."]
+
+
+def with_public(situs: Situs, **changes: object) -> Situs:
+    """Return the same site over a changed dataset."""
+    changed = Index(replace(situs.index.public, **changes), situs.index.today)  # type: ignore[arg-type]
+    return Situs(Facts(changed, situs.facts.site_url), situs.bahasa, situs.render)
+
+
+@pytest.mark.parametrize("bare", [TANJUNG, "990101"])
+def test_an_area_without_a_shape_has_its_pages_and_says_so(kecil: Situs, bare: str) -> None:
+    without = with_public(kecil, poligon=tuple(item for item in kecil.index.public.poligon if item.kode != bare))
+    assert all("<svg" in item.body for item in (*wilayah.pages(without), *kecamatan_pages(without)))
+    told = {item.address for item in kelurahan_pages(without) if "Batas wilayah ini belum dipublikasikan." in item.body}
+    inside = {f"kelurahan/{kecil.index.slug[kode]}/" for kode in (TANJUNG, PEMATANG) if kode.startswith(bare)}
+    assert told == inside
+    of_rt = "".join(item.body for item in rt.pages(without, TANJUNG))
+    assert ("Batas wilayah ini belum dipublikasikan." in of_rt) == (bare == TANJUNG)
+    assert "<svg" in next(beranda.pages(without)).body
+
+
+def test_an_award_of_a_year_without_a_round_is_told_without_a_link(kecil: Situs) -> None:
+    events = tuple(
+        row.model_copy(update={"tanggal": "2024-01-20"}) if row.peristiwa == "ditetapkan" else row
+        for row in kecil.index.public.peristiwa
+    )
+    body = page(with_public(kecil, peristiwa=events), kecil.index.slug[TANJUNG]).body
+    assert '<th scope="row">2024</th>' in body
+    assert "/tahun/2024/" not in body
