@@ -241,6 +241,10 @@ KODE: dict[str, Kode] = {
         what="Hanya salah satu dari lat dan lon yang diisi.",
         mend="Isi keduanya, atau kosongkan keduanya.",
     ),
+    "W414": Kode(
+        what="Wilayah %(nama)s (%(kode)s) bukan bagian dari %(kota)s (%(induk)s).",
+        mend="Hapus wilayah itu, atau perbaiki kodenya; satu folder data hanya untuk satu kota.",
+    ),
     # Codes P5 are about rounds
     "P501": Kode(
         what="Folder «%(id)s» tidak cocok dengan tahun %(tahun)s dan periode %(periode)s.",
@@ -420,6 +424,15 @@ KODE: dict[str, Kode] = {
     "K814": Kode(
         what="Teks ini menyebut nama orang, «%(potongan)s».",
         mend="Sebut kantor, lembaga, atau jabatannya saja; nama orang tidak pernah diterbitkan.",
+    ),
+    "K815": Kode(
+        what="Baris dari «%(berkas)s» tidak bisa ditahan; semuanya tetap terbit.",
+        mend="Yang bisa ditahan hanya baris peristiwa.csv, nilai.csv, dan pemantauan.csv; isi lain perlu dihapus.",
+    ),
+    "K816": Kode(
+        what="Di «%(berkas)s» tidak ada baris RT «%(rt)s», jadi tidak ada yang ditahan.",
+        mend="Periksa RT dan berkasnya. Kalau barisnya memang sudah dihapus, biarkan: koreksinya tetap tidak terbit.",
+        severity="warning",
     ),
     "K820": Kode(
         what="Jawaban RT ini %(panjang)s huruf; paling banyak %(batas)s.",

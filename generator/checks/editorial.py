@@ -13,9 +13,12 @@ from generator.problems import Problem, problem
 if TYPE_CHECKING:
     from generator.model.angka import Koreksi
     from generator.model.program import Ditahan
+    from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan
 
 ADDRESS = re.compile(r"/?(?:[a-z0-9][a-z0-9._-]*/)*(?:#[a-z0-9-]+|[a-z0-9][a-z0-9._-]*)?", re.IGNORECASE)
 """A path below the site's root, without `..`, blanks or a query."""
+WITHHELD = re.compile(r"putaran/[^/]+/(?:peristiwa|nilai)\.csv|pemantauan\.csv")
+"""Files of which rows can be withheld; see `generator.gate.gate`."""
 
 
 def check_translations_have_originals(index: Index) -> Iterator[Problem]:
@@ -61,6 +64,22 @@ def check_files_named_were_read(index: Index) -> Iterator[Problem]:
     for one in records:
         if one.berkas not in files:
             yield problem("K803", one.at("berkas"), berkas=one.berkas)
+
+
+def check_withheld_rows_are_there(index: Index) -> Iterator[Problem]:
+    """Find rows to be withheld in a file of which the gate withholds none, or that no file has (`kebijakan.yaml`).
+
+    Either would leave public, in silence, what somebody wanted to keep back. A row that was withheld and is
+    deleted since still keeps back the corrections of it, so that it is gone is no error.
+    """
+    data = index.data
+    rows: Iterator[BarisPeristiwa | Nilai | Pemantauan] = chain(data.peristiwa, data.nilai, data.pemantauan)
+    there = {(row.place.file, row.rt) for row in rows}
+    for one in data.kebijakan.ditahan:
+        if not WITHHELD.fullmatch(one.berkas):
+            yield problem("K815", one.at("berkas"), berkas=one.berkas)
+        elif (one.berkas, one.rt) not in there:
+            yield problem("K816", one.at("rt"), berkas=one.berkas, rt=one.rt)
 
 
 def check_addresses(index: Index) -> Iterator[Problem]:

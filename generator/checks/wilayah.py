@@ -45,6 +45,17 @@ def check_kode_induk_is_prefix(index: Index) -> Iterator[Problem]:
             yield problem("W402", wilayah.at("kode_induk"), induk=induk, kode=wilayah.kode)
 
 
+def check_areas_lie_in_the_kota(index: Index) -> Iterator[Problem]:
+    """Find areas outside of the programme's kota: pages, figures and addresses know one kota only."""
+    kota = index.wilayah.get(index.data.program.kode_wilayah)
+    if kota is None or kota.tingkat != "kota":
+        return
+    for wilayah in index.data.wilayah:
+        if not wilayah.kode.startswith(kota.kode):
+            args = {"nama": wilayah.nama, "kode": wilayah.kode, "kota": kota.nama, "induk": kota.kode}
+            yield problem("W414", wilayah.at("kode"), **args)
+
+
 def check_levels(index: Index) -> Iterator[Problem]:
     """Find RTs that are not in a kelurahan, and a programme that is not a kota's (data contract)."""
     program = index.data.program
