@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -117,12 +118,17 @@ def slugify(text: str) -> str:
 def unique_slugs(names: Mapping[str, str]) -> dict[str, str]:
     """Return a slug for each key; names that clash get their key's last digits added.
 
+    Where four digits do not tell them apart either, all are added: a kelurahan that went to another kecamatan
+    keeps its name and often its number there.
+
     Args:
         names: Key (an area's code) to name.
     """
     plain = {key: slugify(name) or key for key, name in names.items()}
-    taken = list(plain.values())
-    return {key: slug if taken.count(slug) == 1 else f"{slug}-{key[-4:]}" for key, slug in plain.items()}
+    shared = Counter(plain.values())
+    short = {key: slug if shared[slug] == 1 else f"{slug}-{key[-4:]}" for key, slug in plain.items()}
+    clashing = Counter(short.values())
+    return {key: slug if clashing[slug] == 1 else f"{plain[key]}-{key}" for key, slug in short.items()}
 
 
 Translate = Callable[[str], str]

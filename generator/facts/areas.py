@@ -124,7 +124,7 @@ def splits_of(index: Index, kode: str) -> tuple[Split, ...]:
     found = []
     for tanggal, menjadi in touched:
         rows = [row for row in index.public.pemekaran if (row.tanggal, row.menjadi) == (tanggal, menjadi)]
-        asal = sorted({row.asal for row in rows}, key=lambda item: index.wilayah[item].nama)
+        asal = sorted({row.asal for row in rows}, key=lambda item: (index.wilayah[item].nama, item))
         sumber = dict.fromkeys(name for row in sorted(rows, key=lambda row: row.asal) for name in row.sumber)
         found.append(
             Split(

@@ -91,7 +91,7 @@ def pillar_filter(situs: Situs, rows: Sequence[Sequence[str]]) -> Iterable[Filte
 def place_filter(situs: Situs, nama: str, label: str, codes: Sequence[str]) -> Iterable[Filter]:
     """Yield the filter by area, areas by name; the address holds their slugs."""
     index = situs.index
-    areas = sorted((index.wilayah[kode] for kode in set(codes)), key=lambda area: area.nama)
+    areas = sorted((index.wilayah[kode] for kode in set(codes)), key=lambda area: (area.nama, area.kode))
     yield from filter_of(
         nama, label, (index.slug[kode] for kode in codes), {index.slug[area.kode]: area.nama for area in areas}
     )

@@ -73,3 +73,15 @@ def test_a_slug_is_safe_in_an_address(text: str) -> None:
 def test_names_that_clash_get_different_slugs() -> None:
     slugs = unique_slugs({"9901011001": "Mekar Sari", "9901021007": "Mekar  Sari", "9901021008": "Lain"})
     assert sorted(slugs.values()) == ["lain", "mekar-sari-1001", "mekar-sari-1007"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"9901011001": "Mekar Sari", "9901021001": "Mekar Sari"},
+        {"9901011001": "Mekar Sari", "9901021002": "Mekar Sari", "9901021003": "Mekar Sari 1001"},
+        {"9901011001": "村", "9901021001": "村"},
+    ],
+)
+def test_no_two_names_share_a_slug_whatever_their_keys_end_in(names: dict[str, str]) -> None:
+    assert len(set(unique_slugs(names).values())) == len(names)

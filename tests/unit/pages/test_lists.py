@@ -1,9 +1,12 @@
 """Filters stand where there is a choice, and count the rows that they leave."""
 
 from collections import Counter
+from dataclasses import replace
 
+from generator.facts.facts import Facts
+from generator.facts.index import Index
 from generator.pages.area_words import kecamatan_areas, rt_rows
-from generator.pages.lists import area_filters, filter_of, rt_filters
+from generator.pages.lists import area_filters, filter_of, place_filter, rt_filters
 from generator.pages.situs import Situs
 from generator.pages.words import ARTI, CHIP
 
@@ -31,6 +34,15 @@ def test_kelurahan_of_several_kecamatan_can_be_narrowed_to_one(kecil: Situs) -> 
     areas = [area for item in kecil.index.kecamatan for area in kecamatan_areas(kecil, item.kode)]
     found = {item.nama: item for item in area_filters(kecil, areas)}
     assert [text for _, text, _ in found["kecamatan"].pilihan] == ["Candra Hilir", "Candra Hulu"]
+
+
+def test_areas_of_one_name_stand_in_the_order_of_their_codes(kecil: Situs) -> None:
+    areas = tuple(item.model_copy(update={"nama": "Rawa"}) for item in kecil.index.public.wilayah)
+    index = Index(replace(kecil.index.public, wilayah=areas), kecil.index.today)
+    situs = Situs(Facts(index, kecil.facts.site_url), kecil.bahasa, kecil.render)
+    codes = [item.kode for item in index.kelurahan]
+    (found,) = place_filter(situs, "kelurahan", "Kelurahan", codes[::-1])
+    assert [slug for slug, _, _ in found.pilihan] == [index.slug[kode] for kode in sorted(codes)]
 
 
 def test_rt_can_be_narrowed_to_a_strongest_pillar_and_the_list_says_what_that_is(kecil: Situs) -> None:
