@@ -6,28 +6,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-import yaml
-
 from generator.digest import digest_of
 from generator.facts.changes import Change
 from generator.facts.snapshot import Row, Snapshot
 from generator.model.rilis import Peka
 from generator.problems import GeneratorError
-
-SNAPSHOT = "rilis/terbit.csv"
-"""What the newest release made public, below the data folder; as `generator.sources.dataset.SNAPSHOT`."""
-
-SETTLED = "rilis/peka.csv"
-"""What releases settled of figures on sensitive butir; as `generator.sources.dataset.SETTLED`."""
+from generator.sources.dataset import SNAPSHOT
+from generator.sources.yaml_edit import YamlEditError, prepended
 
 COLUMNS = ("jenis", "tabel", "putaran", "rt", "kunci", "kolom", "semula", "menjadi")
 """Columns of `rilis/{id}.csv`."""
 
 SETTLED_COLUMNS = ("rilis", "putaran", "wilayah", "butir", "keadaan", "nol", "satu", "dua")
 """Columns of `rilis/peka.csv`."""
-
-WIDTH = 120
-"""Where the lines of a YAML file are broken."""
 
 
 def rows_text(rows: Iterable[Iterable[str]]) -> str:
@@ -95,12 +86,6 @@ def change_cells(item: Change) -> list[str | None]:
     return [item.jenis, item.tabel, item.putaran, item.rt, item.kunci, item.kolom, item.semula, item.menjadi]
 
 
-def entry_text(entry: Mapping[str, object]) -> str:
-    """Return an entry of `rilis.yaml`."""
-    text: str = yaml.safe_dump([dict(entry)], allow_unicode=True, sort_keys=False, width=WIDTH)
-    return text
-
-
 def entry_of(
     rilis: str, tanggal: date, ringkasan: tuple[str, str], rounds: tuple[str, ...], oleh: str | None, withheld: int
 ) -> dict[str, object]:
@@ -120,13 +105,18 @@ def entry_of(
 
 
 def with_entry(text: str, entry: Mapping[str, object]) -> str:
-    """Return `rilis.yaml` with a new entry on top; all else stays as it is, comments and layout too."""
-    lines = text.splitlines(keepends=True)
-    first = next((place for place, line in enumerate(lines) if line.startswith("-")), None)
-    if first is None:
-        kept = "".join(line for line in lines if line.lstrip().startswith("#"))
-        return kept + entry_text(entry)
-    return "".join(lines[:first]) + entry_text(entry) + "".join(lines[first:])
+    """Return `rilis.yaml` with a new entry on top; all else stays as it is, comments and layout too.
+
+    Raises:
+        GeneratorError: It is written in a way that cannot be changed safely.
+    """
+    try:
+        return prepended(text, [dict(entry)])
+    except YamlEditError:
+        raise GeneratorError(
+            "rilis.yaml ditulis dengan cara yang tidak bisa ditambah dengan aman. "
+            "Tulis sebagai daftar, setiap rilis diawali tanda hubung, lalu ulangi."
+        ) from None
 
 
 def addresses_text(known: Iterable[str], made: Iterable[str]) -> str:

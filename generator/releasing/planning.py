@@ -22,8 +22,6 @@ from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_folders
 from generator.releasing.comparing import Comparison, last_release, need_rounds
 from generator.releasing.files import (
-    SETTLED,
-    SNAPSHOT,
     changes_text,
     entry_of,
     read_snapshot,
@@ -31,6 +29,7 @@ from generator.releasing.files import (
     snapshot_text,
     with_entry,
 )
+from generator.sources.dataset import SETTLED, SNAPSHOT
 from generator.sources.yaml_edit import YamlEditError, changed
 
 if TYPE_CHECKING:
@@ -135,7 +134,7 @@ def texts_of(wish: Wish, state: Opened, nomor: str, changes: list[Change], conte
     entry = entry_of(nomor, state.today, ringkasan, wish.putaran, wish.oleh, withheld)
     return {
         **{name: as_published(wish.data / name) for name in map(file_of_round, wish.putaran)},
-        "rilis.yaml": with_entry((wish.data / "rilis.yaml").read_text(encoding="utf-8"), entry),
+        "rilis.yaml": with_entry((wish.data / "rilis.yaml").read_bytes().decode("utf-8"), entry),
         **({f"rilis/{nomor}.csv": changes_text(named)} if changes else {}),
         SNAPSHOT: snapshot_text(nomor, content),
         **settled_texts(state),

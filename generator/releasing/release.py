@@ -13,9 +13,10 @@ from generator.facts.snapshot import snapshot
 from generator.pipeline import BuildOrder, build, opened, settled
 from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_folders
-from generator.releasing.files import SNAPSHOT, addresses_text, read_snapshot, snapshot_text
+from generator.releasing.files import addresses_text, read_snapshot, snapshot_text
 from generator.releasing.installing import Installation
 from generator.releasing.planning import Plan, settled_texts
+from generator.sources.dataset import SNAPSHOT
 
 ADDRESSES = "alamat.txt"
 
@@ -93,7 +94,7 @@ def write_release(
     def install(site: Path) -> None:
         if digest_of_folders([data]) != seen:
             raise GeneratorError("Data berubah selagi rilis dibuat. Periksa lagi perubahannya, lalu ulangi.")
-        known = (data / ADDRESSES).read_text(encoding="utf-8").splitlines()
+        known = (data / ADDRESSES).read_text(encoding="utf-8-sig").splitlines()
         tell("Menulis catatan rilis")
         installation.do({**texts, ADDRESSES: addresses_text(known, addresses_in(site))})
 

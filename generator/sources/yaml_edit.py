@@ -54,6 +54,38 @@ def extended(text: str, entries: Sequence[object]) -> str:
     return sound(text, with_edits(text, [edit_of(text, root, entries)], ""), lambda raw: [*raw, *entries])
 
 
+def prepended(text: str, entries: Sequence[object]) -> str:
+    """Return a file that holds one list with entries added at its beginning, below the comments above it.
+
+    Raises:
+        YamlEditError: It cannot be done without touching more than that.
+    """
+    root = composed(text)
+    if root is None:
+        return extended(text, entries)
+    if not isinstance(root, yaml.SequenceNode):
+        raise YamlEditError("another kind of value")
+    return sound(text, with_edits(text, [edit_before(root, entries)], ""), lambda raw: [*entries, *raw])
+
+
+def edit_before(node: yaml.SequenceNode, entries: Sequence[object]) -> Edit:
+    """Return how entries are added at the beginning of a list."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.flow_style and not node.value:
+        return Edit(start, end, dumped(list(entries)).rstrip("\n"))
+    if node.flow_style:
+        return Edit(start + len("["), start + len("["), in_a_line(entries) + ", ")
+    indent = " " * node.start_mark.column
+    lines = dumped(list(entries)).splitlines(keepends=True)
+    return Edit(start, start, indent.join(lines) + indent)
+
+
+def in_a_line(entries: Sequence[object]) -> str:
+    """Return entries of a list as they stand between brackets."""
+    inner = yaml.safe_dump(list(entries), default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**6)
+    return str(inner).strip()[1:-1]
+
+
 def composed(text: str) -> yaml.Node | None:
     """Return the nodes of a file with their places in the text."""
     try:
@@ -74,9 +106,8 @@ def edit_of(text: str, node: yaml.Node, value: str | Sequence[object]) -> Edit:
     if isinstance(value, str) or not isinstance(node, yaml.SequenceNode):
         raise YamlEditError("another kind of value")
     if node.flow_style:
-        inner = yaml.safe_dump(list(value), default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**6)
         at = node.end_mark.index - len("]")
-        return Edit(at, at, (", " if node.value else "") + str(inner).strip()[1:-1])
+        return Edit(at, at, (", " if node.value else "") + in_a_line(value))
     at = end_of_line(text, last_of(node).end_mark.index)
     indent = " " * node.start_mark.column
     lines = "".join(indent + line for line in dumped(list(value)).splitlines(keepends=True))

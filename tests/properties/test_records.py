@@ -12,7 +12,8 @@ from generator.facts.snapshot import snapshot
 from generator.pipeline import opened
 from generator.problems import GeneratorError
 from generator.publish.manifest import read_manifest
-from generator.releasing.files import SNAPSHOT, read_snapshot, snapshot_text
+from generator.releasing.files import read_snapshot, snapshot_text
+from generator.sources.dataset import SNAPSHOT
 from tests.conftest import KECIL
 
 LIMITS = settings(max_examples=100, deadline=None)

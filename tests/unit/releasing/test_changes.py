@@ -12,7 +12,8 @@ from generator.facts.touched import touched
 from generator.gate.public import PublicDataset
 from generator.model.place import Place
 from generator.problems import GeneratorError
-from generator.releasing.files import SNAPSHOT, changes_text, read_snapshot, snapshot_text, with_entry
+from generator.releasing.files import changes_text, read_snapshot, snapshot_text, with_entry
+from generator.sources.dataset import SNAPSHOT
 
 
 @pytest.fixture
@@ -123,6 +124,11 @@ def test_a_new_release_stands_on_top_and_the_rest_as_it_was(before: str, kept: l
     assert after.index("- id: '2022.2'") == (1 if kept else 0)
     assert [line for line in kept if line not in after] == []
     assert "[]" not in after
+
+
+def test_a_list_of_releases_that_cannot_be_added_to_safely_is_refused() -> None:
+    with pytest.raises(GeneratorError, match="tidak bisa ditambah dengan aman"):
+        with_entry("id: '2022.1'\n", {"id": "2022.2"})
 
 
 def test_every_change_of_the_city_leads_to_a_page(kecil_index: Index) -> None:

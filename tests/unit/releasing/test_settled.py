@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 from generator.pipeline import opened, settled
-from generator.releasing.files import SETTLED
 from generator.releasing.planning import settled_texts
+from generator.sources.dataset import SETTLED
 from tests.conftest import ROOT
 
 LAIN = ROOT / "tests" / "kota_lain" / "data"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.sources.yaml_edit import YamlEditError, changed, extended
+from generator.sources.yaml_edit import YamlEditError, changed, extended, prepended
 
 ROUND = """\
 # Putaran rekaan
@@ -44,6 +44,29 @@ def test_what_is_not_there_yet_comes_at_the_end() -> None:
 def test_a_list_keeps_its_indentation_and_the_file_its_line_ends() -> None:
     old = "  - id: a\r\n    judul: >\r\n      dua\r\n      baris\r\n# selesai\r\n"
     assert extended(old, [{"id": "b"}]) == old.replace("# selesai", "  - id: b\r\n# selesai")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("# semua\n- id: a # satu\n", "# semua\n- id: b\n  n: 1\n- id: a # satu\n"),
+        ("\ufeff- id: a\n", "\ufeff- id: b\n  n: 1\n- id: a\n"),
+        ("---\n- id: a\n", "---\n- id: b\n  n: 1\n- id: a\n"),
+        ("  - id: a\r\n    n: 2\r\n", "  - id: b\r\n    n: 1\r\n  - id: a\r\n    n: 2\r\n"),
+        ("[{id: a}]\n", "[{id: b, n: 1}, {id: a}]\n"),
+        ("# kosong\n[]\n", "# kosong\n- id: b\n  n: 1\n"),
+        ("# kosong\n", "# kosong\n- id: b\n  n: 1\n"),
+        ("", "- id: b\n  n: 1\n"),
+    ],
+)
+def test_entries_are_added_at_the_beginning_of_a_list_however_it_is_written(old: str, new: str) -> None:
+    assert prepended(old, [{"id": "b", "n": 1}]) == new
+
+
+@pytest.mark.parametrize("text", ["id: a\n", "- id: a\n...\n- b\n", "[\n"])
+def test_what_is_no_list_gets_no_entry(text: str) -> None:
+    with pytest.raises(YamlEditError):
+        prepended(text, [{"id": "b"}])
 
 
 @pytest.mark.parametrize("text", ["status: {a: b}\n", "- status\n", "a: [\n", "status: x\nb: *c\n", "a: b\n...\n"])
