@@ -1,6 +1,5 @@
 """Decides whether a release may be made, and what it would write."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,18 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from generator.checks.persons import person_in
-from generator.checks.texts import faults
 from generator.examining import clean
 from generator.facts.changes import Change, compare, recorded
 from generator.facts.index import Index
 from generator.facts.snapshot import Snapshot, snapshot
 from generator.gate.gate import split_told
-from generator.model.rilis import NUMBER, by_number
 from generator.pipeline import Opened, behind_gate, settled
 from generator.problems import GeneratorError
 from generator.publish.digest import digest_of_folders
-from generator.releasing.comparing import Comparison, last_release, need_rounds
+from generator.releasing.comparing import Comparison, last_release
 from generator.releasing.files import (
     changes_text,
     entry_of,
@@ -29,23 +25,12 @@ from generator.releasing.files import (
     snapshot_text,
     with_entry,
 )
+from generator.releasing.needs import need_day, need_drafts, need_number, need_office
 from generator.sources.dataset import SETTLED, SNAPSHOT
 from generator.sources.yaml_edit import YamlEditError, changed
 
 if TYPE_CHECKING:
     from generator.model.rilis import JenisPerubahan
-
-LONGEST_OFFICE = 80
-"""Most characters of the name of an office."""
-
-OFFICE = re.compile(
-    r"\b(?:Pemerintah|Dinas|Badan|Kantor|Sekretariat|Sekretaris|Bagian|Bidang|Seksi|Kepala|Kelurahan|Kecamatan|Lurah|Camat"
-    r"|Tim|Panitia|Pengelola|Admin|Petugas|Wali ?[Kk]ota|Bupati|[A-Z]{3,})\b"
-)
-"""A word that an office or a role has, or an abbreviation; a bare name has none."""
-
-DEGREE = re.compile(r",\s*[A-Z][A-Za-z]*\.|\b(?:Drs?|Ir|Prof)\.")
-"""A degree, which follows or leads a person's name."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -164,80 +149,6 @@ def as_published(path: Path) -> str:
             f"Baris «status: draf» di {path.as_posix()} tidak bisa diubah dengan aman. "
             "Tulis status pada baris sendiri tanpa menjorok, lalu ulangi."
         ) from None
-
-
-def need_day(state: Opened, today: date) -> None:
-    """Refuse a day that lies ahead, or before the newest release.
-
-    Raises:
-        GeneratorError: It does.
-    """
-    if state.today > today:
-        raise GeneratorError(f"Tanggal rilis {state.today} belum tiba; rilis tidak bisa bertanggal di depan.")
-    newest = max((item.tanggal for item in state.dataset.rilis), default=state.today)
-    if state.today < newest:
-        raise GeneratorError(f"Tanggal rilis {state.today} lebih lama daripada rilis terbaru, {newest}.")
-
-
-def need_drafts(state: Opened, rounds: Iterable[str]) -> None:
-    """Refuse rounds that are unknown, public already, or may not be public yet.
-
-    Raises:
-        GeneratorError: One of them is.
-    """
-    need_rounds(state, frozenset(rounds))
-    for item in state.dataset.putaran:
-        if item.id in rounds and item.status != "draf":
-            raise GeneratorError(f"Putaran {item.id} bukan draf lagi; statusnya «{item.status}».")
-        if item.id in rounds and item.terbit_pada > state.today:
-            raise GeneratorError(
-                f"Putaran {item.id} baru boleh terbit pada {item.terbit_pada} (terbit_pada), "
-                f"padahal hari rilisnya {state.today}."
-            )
-
-
-def need_number(state: Opened, given: str | None) -> str:
-    """Return the number of a release; refuse one that is taken, or older than the newest.
-
-    Raises:
-        GeneratorError: It is, or it is no number of a release.
-    """
-    taken = {item.id for item in state.dataset.rilis} | {item.rilis for item in state.dataset.perubahan}
-    base = f"{state.today.year}.{state.today.month}"
-    nomor = given or next(name for name in numbers(base) if name not in taken)
-    if not re.fullmatch(NUMBER, nomor):
-        raise GeneratorError(f"«{nomor}» bukan nomor rilis. Bentuknya tahun dan bulan: {base}, atau {base}.2.")
-    if nomor in taken:
-        raise GeneratorError(f"Nomor rilis {nomor} sudah dipakai. Nomor tidak dipakai dua kali; pilih yang lain.")
-    newest = max(taken, key=by_number, default=nomor)
-    if by_number(nomor) < by_number(newest):
-        raise GeneratorError(f"Nomor rilis {nomor} lebih kecil daripada yang terbaru, {newest}.")
-    return nomor
-
-
-def numbers(base: str) -> Iterable[str]:
-    """Yield a number and those after it: `2026.11`, `2026.11.2`, `2026.11.3` and so on."""
-    yield base
-    count = 2
-    while True:
-        yield f"{base}.{count}"
-        count += 1
-
-
-def need_office(oleh: str | None) -> None:
-    """Refuse who releases when it is not an office or a role.
-
-    Raises:
-        GeneratorError: It is empty, too long, or could be a private person's name, number or address.
-    """
-    if oleh is None:
-        return
-    is_person = person_in(oleh) or DEGREE.search(oleh) or faults(oleh, "oleh")
-    if not OFFICE.search(oleh) or is_person or len(oleh) > LONGEST_OFFICE:
-        raise GeneratorError(
-            f"«{oleh}» bukan nama kantor atau jabatan. Tulis misalnya «Dinas Pemberdayaan Masyarakat» atau "
-            "«Sekretaris Dinas», tanpa nama orang, nomor, atau alamat surel."
-        )
 
 
 def in_words(changes: Iterable[Change], rounds: Iterable[str]) -> tuple[str, str]:
