@@ -6,10 +6,13 @@ from datetime import date
 
 from generator.checks.persons import person_in
 from generator.checks.texts import faults
-from generator.model.rilis import NUMBER, by_number
+from generator.facts.snapshot import Snapshot
+from generator.gate.settled import KOTA, cell_of
+from generator.model.rilis import NUMBER, Peka, by_number
 from generator.pipeline import Opened
 from generator.problems import GeneratorError
 from generator.releasing.comparing import need_rounds
+from generator.sources.dataset import SETTLED
 
 LONGEST_OFFICE = 80
 """Most characters of the name of an office."""
@@ -80,6 +83,27 @@ def numbers(base: str) -> Iterable[str]:
     while True:
         yield f"{base}.{count}"
         count += 1
+
+
+def need_settled(known: Iterable[Peka], rilis: str, content: Snapshot) -> None:
+    """Refuse to make a figure on a sensitive butir anew: held against the one that was released, it could tell a score.
+
+    Args:
+        known: What is settled.
+        rilis: Number of the last release.
+        content: What it made public.
+
+    Raises:
+        GeneratorError: A figure that it showed of a kecamatan is no longer among what is settled.
+    """
+    names = {" ".join(cell_of(row)) for row in known}
+    shown = (name for name in content.get("rekap_peka", {}) if len(name.split()[1]) > KOTA)
+    if gone := [name for name in shown if name not in names]:
+        raise GeneratorError(
+            f"Baris {SETTLED} hilang, padahal angkanya terbit pada rilis {rilis}: {'; '.join(gone)}. Kembalikan dari "
+            "salinan atau riwayat git: angka yang dibuat ulang bisa dibandingkan dengan yang lama. Untuk menarik "
+            "satu angka, jangan hapus barisnya; ubah keadaannya menjadi «ditarik»."
+        )
 
 
 def need_office(oleh: str | None) -> None:

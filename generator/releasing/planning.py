@@ -25,7 +25,7 @@ from generator.releasing.files import (
     snapshot_text,
     with_entry,
 )
-from generator.releasing.needs import need_day, need_drafts, need_number, need_office
+from generator.releasing.needs import need_day, need_drafts, need_number, need_office, need_settled
 from generator.sources.dataset import SETTLED, SNAPSHOT
 from generator.sources.yaml_edit import YamlEditError, changed
 
@@ -87,8 +87,10 @@ def plan(wish: Wish) -> Plan:
     need_day(state, today)
     need_drafts(state, wish.putaran)
     nomor = need_number(state, wish.nomor)
-    state = settled(state, nomor, frozenset(wish.putaran))
     before = last_release(wish.data) if dataset.rilis else read_snapshot(wish.data)
+    if before:
+        need_settled(dataset.peka, *before)
+    state = settled(state, nomor, frozenset(wish.putaran))
     content = snapshot(state.public)
     changes = compare(before[1], content) if before else []
     if before and not changes:
