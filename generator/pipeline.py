@@ -1,6 +1,7 @@
 """The one place where the layers meet: checked data to public facts, these to pages."""
 
 import os
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -35,6 +36,9 @@ from generator.publish.whole import complete, furnished
 from generator.publish.writing import Former
 from generator.wording import KodeBahasa
 
+SECONDS = re.compile(r"[0-9]{1,11}")
+"""Seconds since 1970, up to the year 5138; some more digits, and there is no calendar for them."""
+
 
 def build_date(dataset: Dataset, given: date | None) -> date:
     """Return the day for which the site is made; no clock is read.
@@ -48,11 +52,11 @@ def build_date(dataset: Dataset, given: date | None) -> date:
     if given is not None:
         return given
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
+    if SECONDS.fullmatch(epoch):
         zone = ZoneInfo(dataset.kebijakan.zona_embargo)
         return datetime.fromtimestamp(int(epoch), tz=UTC).astimezone(zone).date()
     if epoch:
-        raise GeneratorError(f"SOURCE_DATE_EPOCH harus angka detik, bukan «{epoch}».")
+        raise GeneratorError(f"SOURCE_DATE_EPOCH harus angka detik sejak 1970, bukan «{epoch}».")
     if not dataset.rilis:
         raise GeneratorError("rilis.yaml kosong: tanggal situs tidak diketahui. Tulis satu rilis atau pakai --date.")
     return max(item.tanggal for item in dataset.rilis)

@@ -73,7 +73,7 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and open the data before anything of the old site is touched."""
         root = Path(config.config_file_path).parent
-        given = date.fromisoformat(self.config.date) if self.config.date else None
+        given = self.day()
         data, preview = self.data_folder(root), self.serving and bool(os.environ.get("BANTAR_DRAF"))
         if preview and config.dev_addr.host != LOCAL:
             raise PluginError(f"Putaran draf hanya ditunjukkan di {LOCAL}.")
@@ -93,6 +93,13 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
             raise PluginError(str(failure)) from None
         self.house = House(situs, cards=self.cards)
         return config
+
+    def day(self) -> date | None:
+        """Return the day that the option names; None where it names none."""
+        try:
+            return date.fromisoformat(self.config.date) if self.config.date else None
+        except ValueError:
+            raise PluginError(f"«date» di mkdocs.yml bukan tanggal: «{self.config.date}». Tulis 2026-11-29.") from None
 
     def data_folder(self, root: Path) -> Path:
         """Return the data folder: `BANTAR_DATA` of the environment goes before the option."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain, combinations
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from generator.checks.dates import first_day, last_day, overlap
@@ -72,7 +73,7 @@ def check_levels(index: Index) -> Iterator[Problem]:
 def check_rt_id_fits(index: Index) -> Iterator[Problem]:
     """Find RTs whose id is not `{kode_kelurahan}-{nomor}`, with a suffix for a later one (data contract)."""
     for rt in index.data.rt:
-        if rt.id.rstrip("abcdefghijklmnopqrstuvwxyz") != f"{rt.kode_kelurahan}-{rt.nomor}":
+        if rt.id.rstrip(ascii_lowercase) != f"{rt.kode_kelurahan}-{rt.nomor}":
             place = rt.at("id")
             yield problem("W407", place, id=rt.id, kelurahan=rt.kode_kelurahan, nomor=rt.nomor)
 

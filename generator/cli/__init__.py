@@ -6,6 +6,7 @@ import click
 
 from generator.cli.console import reason_of, refuse
 from generator.collector import without_collector
+from generator.problems import GeneratorError
 
 COMMANDS = {
     "build": "site:build_command",
@@ -47,6 +48,8 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise  # click ends quietly when the reader of a pipe has left
+        except GeneratorError as failure:
+            refuse(str(failure))
         except OSError as failure:
             refuse(reason_of(failure, str(ctx.invoked_subcommand)))
 

@@ -1,6 +1,7 @@
 """Commands that make a site, show it, and look through a finished one."""
 
 import os
+import re
 import socket
 import sys
 from datetime import datetime
@@ -40,6 +41,8 @@ LOCAL = "127.0.0.1"
 """The only address at which a draft is shown: no other machine reaches it."""
 
 PORTS = range(1, 65536)
+HOST = re.compile(r"[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*|\[[0-9a-f:.]+\]", re.IGNORECASE)
+"""A name, or an address of either kind; that of IPv6 stands in brackets."""
 
 
 @click.command("build")
@@ -118,7 +121,7 @@ def serve_command(*, data: Path, config: Path, alamat: str, draf: bool) -> None:
 def need_address(alamat: str) -> None:
     """Refuse an address that is none, or that is taken; MkDocs would find out after the first build."""
     host, _, port = alamat.rpartition(":")
-    if not host or not port.isdecimal() or int(port) not in PORTS:
+    if not HOST.fullmatch(host) or not port.isdecimal() or int(port) not in PORTS:
         refuse(f"--alamat «{alamat}» tidak bisa dibaca; tulis misalnya {LOCAL}:8001.")
     try:
         family, _, _, _, where = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0]

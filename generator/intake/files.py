@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 from generator.intake.columns import EVENT, KK
@@ -107,7 +108,7 @@ def appended_rt(path: Path, draft: Draft, plan: RoundPlan, papers: Papers) -> st
     for ident, entry in sorted(draft.new_rt.items()):
         kode, _, nomor = ident.partition("-")
         sumber = entry.event.get("sumber") or ";".join(shared)
-        writer.writerow({"id": ident, "kode_kelurahan": kode, "nomor": nomor.rstrip("abcdefgh"), "sumber": sumber})
+        writer.writerow({"id": ident, "kode_kelurahan": kode, "nomor": nomor.rstrip(ascii_lowercase), "sumber": sumber})
     return f"{old.rstrip()}\n{out.getvalue()}"
 
 

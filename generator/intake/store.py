@@ -34,6 +34,7 @@ def write_files(data: Path, files: Files, putaran: str, before: dict[str, bytes 
         GeneratorError: Somebody has changed a file meanwhile; nothing was written.
         OSError: The system refused; nothing was changed.
     """
+    data = data.resolve()  # `.` has no name
     stage = data.with_name(f".{data.name}.impor")
     folder = f"putaran/{putaran}"
     lists = [name for name in files if not name.startswith(f"{folder}/")]

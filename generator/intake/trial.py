@@ -31,7 +31,7 @@ def tried(data: Path, files: Files, before: Examined, draft: Draft, putaran: str
     if not files:
         return []
     with TemporaryDirectory() as folder:
-        copy = Path(folder) / data.name
+        copy = Path(folder) / data.resolve().name
         shutil.copytree(data, copy)
         for name, text in files.items():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)

@@ -67,7 +67,7 @@ def as_tanggal(value: Value, tahun: int) -> str:
     if isinstance(value, (int, float)):
         return counted(value, tahun)
     text = value.lower()
-    if text.isdigit() and int(text) in SERIALS:
+    if text.isdecimal() and int(text) in SERIALS:
         return counted(int(text), tahun)
     parts = parts_of(text)
     if parts is None:

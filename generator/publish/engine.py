@@ -1,6 +1,7 @@
 """Everything that calls MkDocs: configuration, one run, the development server."""
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.problems import GeneratorError
+
+ADDRESS = re.compile(r"""https?://[^\s"'<>\\{}()\[\]/?#@:]+(:[0-9]{1,5})?/([^\s"'<>\\{}()/?#]+/)*""")
+"""Address of a site, without what would break out of the rules for hosts in which it stands."""
 
 
 class Complaints(logging.Handler):
@@ -47,10 +51,17 @@ def configured(config_file: Path, site: Path) -> MkDocsConfig:
     Raises:
         GeneratorError: `mkdocs.yml` cannot be used.
     """
-    with refusals():
-        config = load_config(str(config_file), site_dir=str(site.resolve()))
+    try:
+        with refusals():
+            config = load_config(str(config_file), site_dir=str(site.resolve()))
+    except ValueError as failure:  # an address that Python's own parser refuses goes past MkDocs
+        raise GeneratorError(f"«{config_file}» tidak bisa dipakai: {failure}.") from failure
     if "bantar" not in config.plugins:
         raise GeneratorError(f"«{config_file}» tidak memuat plugin «bantar».")
+    if config.site_url and not ADDRESS.fullmatch(config.site_url):
+        raise GeneratorError(
+            f"Alamat situs «{config.site_url}» tidak bisa dipakai; tulis misalnya https://kota.example/."
+        )
     return config
 
 

@@ -137,7 +137,7 @@ def read_manifest(text: bytes) -> Manifest:
             sidik_data=content["sidik_data"],
             berkas=dict(content["berkas"]),
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise GeneratorError(f"{NAME} rusak: isinya bukan daftar sidik dari program ini.") from None
     for name, digest in found.berkas.items():
         if name.startswith("/") or "\\" in name or ".." in name.split("/") or not DIGEST.fullmatch(str(digest)):

@@ -27,15 +27,18 @@ class Remote:
         """Prepare to read a site.
 
         Raises:
-            GeneratorError: The address names no host.
+            GeneratorError: The address names no host, or is none.
         """
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+            kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
+            self.connection = kind(parts.hostname or "", parts.port, timeout=SECONDS)
+        except ValueError:
+            raise GeneratorError(f"«{url}» bukan alamat situs.") from None
         if not parts.hostname:
             raise GeneratorError(f"«{url}» bukan alamat situs.")
-        kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
         self.url = url
         self.root = parts.path.rstrip("/")
-        self.connection = kind(parts.hostname, parts.port, timeout=SECONDS)
 
     def read(self, path: str) -> bytes | None:
         """Return a file; None where the site has none. Nothing else than the site itself is asked.
@@ -48,7 +51,7 @@ class Remote:
             self.connection.request("GET", f"{self.root}/{quote(address)}", headers={"Accept-Encoding": "identity"})
             answer = self.connection.getresponse()
             content = answer.read(LARGEST + 1)
-        except (OSError, HTTPException) as failure:
+        except (OSError, HTTPException, UnicodeError) as failure:
             self.connection.close()
             raise GeneratorError(f"«{self.url}» tidak bisa dibaca: {failure}.") from None
         if len(content) > LARGEST:

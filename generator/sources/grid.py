@@ -70,7 +70,7 @@ def read_csv(path: Path) -> Grid:
     raw = path.read_bytes()
     text, notes = decoded(raw, path.name)
     first, _, rest = text.partition("\n")
-    said = re.fullmatch(r"sep=(.)\r?", first)
+    said = re.fullmatch(r"sep=([;,|\t])\r?", first)
     if said:
         text = "\n" + rest
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=said[1] if said else separator_of(text), strict=True)

@@ -190,6 +190,39 @@ def test_build_refuses_without_a_configuration(tmp_path: Path) -> None:
     assert "pakai --config" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SOURCE_DATE_EPOCH", "kemarin"),
+        ("SOURCE_DATE_EPOCH", "-5"),
+        ("SOURCE_DATE_EPOCH", "9" * 20),
+        ("BANTAR_SITE_URL", "http://[x"),
+        ("BANTAR_SITE_URL", "bukan alamat"),
+        ("BANTAR_SITE_URL", 'https://kota.example/"<b>/'),
+        ("BANTAR_SITE_URL", "https://kota.example/{x}/"),
+    ],
+)
+def test_build_refuses_what_the_environment_cannot_mean(
+    name: str, value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    result = run("build", "--data", KECIL, "--config", CONFIG, "--out", tmp_path / "site")
+    assert result.exit_code == CANNOT_RUN
+    assert "Situs tidak dibuat" in result.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_build_refuses_a_day_in_the_configuration_that_is_none(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    text = Path(CONFIG).read_text(encoding="utf-8")
+    config.write_text(text.replace("  - bantar:\n", "  - bantar:\n      date: kemarin\n"), encoding="utf-8")
+    for name in ("site_src", "data"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    result = run("build", "--data", KECIL, "--config", config, "--out", tmp_path / "site")
+    assert result.exit_code == CANNOT_RUN
+    assert "«kemarin»" in result.stderr
+
+
 @pytest.mark.parametrize("out", ["berkas.txt", "berkas.txt/site"])
 def test_build_refuses_a_folder_that_it_cannot_write(out: str, tmp_path: Path) -> None:
     (tmp_path / "berkas.txt").write_text("tetap ada", encoding="utf-8")
@@ -254,6 +287,19 @@ def test_verify_refuses_what_is_no_site(name: str, tmp_path: Path) -> None:
     assert "bukan situs yang sudah dibuat" in result.stderr
 
 
+@pytest.mark.parametrize("address", ["http://", "http://[x", "http://127.0.0.1:99999/", "https://a..b/"])
+def test_verify_refuses_what_is_no_address(address: str) -> None:
+    result = run("verify", address)
+    assert result.exit_code == CANNOT_RUN
+    assert f"«{address}»" in result.stderr
+
+
+def test_verify_refuses_a_manifest_that_no_parser_ends(site: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "manifest.json"
+    kept.write_text("[" * 100_000, encoding="utf-8")
+    assert run("verify", site, "--manifest", kept).exit_code == CANNOT_RUN
+
+
 @pytest.mark.parametrize("command", ["check", "build", "serve", "demo", "verify"])
 def test_every_command_explains_itself(command: str) -> None:
     assert run(command, "--help").exit_code == CLEAN
@@ -294,7 +340,9 @@ def test_serve_refuses_an_address_that_another_program_has(monkeypatch: pytest.M
     assert "--alamat 127.0.0.1:8001" in result.stderr
 
 
-@pytest.mark.parametrize("address", ["8000", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:70000", ":8000"])
+@pytest.mark.parametrize(
+    "address", ["8000", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:70000", ":8000", "a..b:80", ":::80"]
+)
 def test_serve_refuses_what_is_no_address(address: str) -> None:
     result = run("serve", "--data", KECIL, "--config", CONFIG, "--alamat", address)
     assert result.exit_code == CANNOT_RUN

@@ -78,6 +78,7 @@ def test_a_cell_is_read_however_it_was_written(
         ("Tanggal", "13/2022", "baris 2, kolom E (Tanggal): «13/2022» bukan tanggal yang ada."),
         ("Tanggal", "20 Septmber 2022", "«septmber» bukan nama bulan. Maksud Anda September?"),
         ("Tanggal", "besok", "«besok» bukan tanggal."),
+        ("Tanggal", "²", "«²» bukan tanggal."),
         ("Tanggal", 39000, "«39000» angka, bukan tanggal."),
         ("Peristiwa", "di usul kan", "Maksud Anda «diusulkan»?"),
         ("Peristiwa", None, "kolom D (Peristiwa): Peristiwanya kosong, padahal kolom lain terisi."),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from generator.examining import examine
@@ -241,3 +242,13 @@ def test_a_decree_that_is_not_listed_is_to_be_added_where_the_officer_works(kota
 
     told = hand_in(change(workbook(kota, "2023"), misread), kota, putaran="2023").output
     assert "tambahkan surat keputusan itu ke lembar Putaran." in told
+
+
+def test_the_folder_of_the_data_may_be_the_one_that_the_officer_is_in(
+    kota: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = change(workbook(kota, "2023"), filled_round)
+    monkeypatch.chdir(kota)
+    result = hand_in(path, Path(), "--tulis", putaran="2023")
+    assert result.exit_code == 0, result.output
+    assert (kota / "putaran" / "2023" / "peristiwa.csv").is_file()
