@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
+from click.core import ParameterSource
 
 from generator.problems import Problem
 from generator.report import as_text
@@ -18,13 +19,15 @@ from generator.wording import BAHASA, KodeBahasa, Translate
 CLEAN, PROBLEMS, CANNOT_RUN = 0, 1, 2
 """Exit codes, the same for every command."""
 
+USUAL = Path("data")
+"""Where the data lie unless an option says otherwise."""
 PROGRAM = "program.yaml"
 """File without which no folder is a data folder."""
 
 DataOption = click.option(
     "--data",
     type=click.Path(path_type=Path),
-    default=Path("data"),
+    default=USUAL,
     show_default=True,
     help="Folder data.",
 )
@@ -34,6 +37,9 @@ ConfigOption = click.option(
     default=Path("mkdocs.yml"),
     show_default=True,
     help="Berkas mkdocs.yml.",
+)
+OutOption = click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Folder hasil."
 )
 BahasaOption = click.option(
     "--bahasa",
@@ -56,6 +62,16 @@ def need_data(data: Path) -> None:
     below = data / "data"
     if not (data / PROGRAM).exists() and (below / PROGRAM).is_file():
         refuse(f"«{data}» bukan folder data. Datanya tampaknya ada di «{below}»; sebut folder itu.")
+
+
+def need_own_out(data: Path) -> None:
+    """Refuse to put the site of other data where that of `data/` lies, unless `--out` says so.
+
+    A release is for good: it writes into the data, and what it takes the place of may be the site of a city.
+    """
+    is_said = click.get_current_context().get_parameter_source("out") is ParameterSource.COMMANDLINE
+    if not is_said and data.resolve() != USUAL.resolve():
+        refuse(f"Sebut folder hasilnya dengan --out: tanpa itu situs dari «{data}» akan menggantikan site/ di sini.")
 
 
 def need_config(config: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.console import CLEAN, PROBLEMS, DataOption, need_data, reason_of, refuse
+from generator.cli.console import CLEAN, PROBLEMS, USUAL, DataOption, need_data, reason_of, refuse
 from generator.examining import examine
 from generator.facts.istilah import fitting
 from generator.intake.finding import as_text
@@ -48,7 +48,7 @@ def workbook_command(putaran: str, data: Path, out: Path | None, edisi: str | No
     except OSError as failure:
         refuse(reason_of(failure, str(target)))
     told = fitting(dataset.program, "id")(f"{count} RT")
-    folder = "" if data == Path("data") else f" --data {data}"
+    folder = "" if data == USUAL else f" --data {data}"
     click.echo(f"{target}: {told}. Isi, simpan, lalu: bantar import {target} --putaran {putaran}{folder}")
 
 

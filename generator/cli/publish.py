@@ -9,14 +9,16 @@ from generator.cli.console import (
     PROBLEMS,
     ConfigOption,
     DataOption,
+    OutOption,
     day_of,
     need_config,
     need_data,
+    need_own_out,
     progress,
     refuse,
     tell_problems,
 )
-from generator.cli.release import DayOption, OfficeOption, OutOption, both, cache_of
+from generator.cli.release import DayOption, OfficeOption, both, cache_of
 from generator.examining import DataError
 from generator.problems import GeneratorError
 from generator.releasing.planning import Wish, plan
@@ -58,6 +60,8 @@ def publish_command(  # noqa: PLR0913 - the options of the command
     """
     need_data(data)
     need_config(config)
+    if terbitkan:
+        need_own_out(data)
     wish = Wish(
         data=data,
         nomor=nomor,

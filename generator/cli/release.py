@@ -9,9 +9,11 @@ from generator.cli.console import (
     PROBLEMS,
     ConfigOption,
     DataOption,
+    OutOption,
     day_of,
     need_config,
     need_data,
+    need_own_out,
     progress,
     refuse,
     tell_problems,
@@ -24,9 +26,6 @@ from generator.releasing.preview import note_compared
 from generator.releasing.release import Workshop, carry_out, record_last
 from generator.releasing.telling import as_json, as_lines, summary
 
-OutOption = click.option(
-    "--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Folder hasil."
-)
 DayOption = click.option(
     "--tanggal", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal rilis; bawaan: hari ini di zona waktu kebijakan."
 )
@@ -60,6 +59,7 @@ def release_command(  # noqa: PLR0913 - the options of the command
     """Rilis: periksa data, bandingkan dengan rilis terakhir, buat situs, dan tulis catatannya ke data."""
     need_data(data)
     need_config(config)
+    need_own_out(data)
     shop = Workshop(config_file=config, out=out, cards=not tanpa_kartu)
     wish = Wish(
         data=data, nomor=nomor, tanggal=day_of(tanggal), ringkasan=both(ringkasan, ringkasan_en), oleh=oleh

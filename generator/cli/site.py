@@ -15,6 +15,7 @@ from generator.cli.console import (
     BahasaOption,
     ConfigOption,
     DataOption,
+    OutOption,
     day_of,
     need_config,
     need_data,
@@ -48,7 +49,7 @@ HOST = re.compile(r"[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*|\[[0-9a-f:.]+\]", re.IGN
 @click.command("build")
 @DataOption
 @ConfigOption
-@click.option("--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Folder hasil.")
+@OutOption
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal situs; bawaan: tanggal rilis terbaru.")
 @BahasaOption
 @click.option("--proses", "processes", type=click.IntRange(0), default=0, help="Banyaknya proses; 0: otomatis.")

@@ -233,6 +233,22 @@ def test_build_refuses_a_folder_that_it_cannot_write(out: str, tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["berkas.txt"]
 
 
+@pytest.mark.parametrize("words", [("release",), ("release", "--rekam"), ("publish", "2022-2", "--terbitkan")])
+def test_other_data_are_not_released_over_the_usual_site_unasked(
+    words: tuple[str, ...], kota: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = kota.parent / "proyek"
+    (here / "site").mkdir(parents=True)
+    monkeypatch.chdir(here)
+    before = list(sha256_below(kota))
+    result = run(*words, "--data", kota, "--config", CONFIG)
+    assert result.exit_code == CANNOT_RUN
+    assert "Sebut folder hasilnya dengan --out" in result.stderr
+    assert before == list(sha256_below(kota))
+    (here / "data").symlink_to(kota)
+    assert "--out" not in run(*words, "--data", here / "data", "--nomor", "x", "--config", CONFIG).stderr
+
+
 def test_demo_writes_data_that_pass_the_check(tmp_path: Path) -> None:
     out = tmp_path / "demo"
     assert run("demo", "--rt", "12", "--out", out).exit_code == CLEAN
