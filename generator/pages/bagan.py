@@ -10,6 +10,9 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
+from generator.facts.downloads import csv_cell
+from generator.facts.table import Cell
+
 Look = Literal["penuh", "garis", "kosong"]
 """How a part of a chart is filled: full, hatched, or with its edge alone."""
 
@@ -208,14 +211,8 @@ def words(x: float, y: float, text: str, *, anchor: str = "start", small: bool =
     return f'<text class="{kind}" {place} fill="{color}"{size}{halo}>{escape(text)}</text>'
 
 
-def csv(header: Sequence[str], rows: Iterable[Sequence[object]], sample: str) -> str:
-    """Return a table as CSV; that of a fictional city says so in each row."""
+def csv(header: Sequence[str], rows: Iterable[Sequence[Cell]], sample: str) -> str:
+    """Return a table as CSV, its cells as in the open data; that of a fictional city says so in each row."""
     more = [sample] if sample else []
     lines = [[*header, "catatan_data"] if sample else header, *([*row, *more] for row in rows)]
-    return "".join(",".join(cell(value) for value in line) + "\n" for line in lines)
-
-
-def cell(value: object) -> str:
-    """Return a value as a cell."""
-    text = str(value)
-    return '"' + text.replace('"', '""') + '"' if any(sign in text for sign in ',"\n') else text
+    return "".join(",".join(map(csv_cell, line)) + "\n" for line in lines)

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.facts.area_history import awards_by_year, recorded_by_year
-from generator.pages.bagan import Chart, ShareRow, Texts, YearBars, cell, share_chart, shortened, year_chart
+from generator.pages.bagan import Chart, ShareRow, Texts, YearBars, share_chart, shortened, year_chart
 from generator.pages.bagan_wilayah import awards_chart
 from generator.pages.page import Page
 from generator.pages.registry import pages_of
@@ -92,9 +92,11 @@ def test_a_long_name_is_shortened_in_the_drawing_only() -> None:
     assert long in chart.csv
 
 
-def test_cells_are_quoted_where_they_must() -> None:
-    row = ["a,b", 'say "no"', 7]
-    assert next(csv.reader(StringIO(",".join(cell(value) for value in row)))) == ["a,b", 'say "no"', "7"]
+def test_cells_are_quoted_where_they_must_and_none_is_a_formula() -> None:
+    labels = ["a,b", 'say "no"', "=1+1"]
+    rows = [ShareRow(label=label, parts=(7, 0, 0)) for label in labels]
+    chart = share_chart("kecamatan", TEXTS, rows, ("kecamatan", "a", "b", "c"))
+    assert [row[:2] for row in csv.reader(StringIO(chart.csv))][1:] == [["a,b", "7"], ['say "no"', "7"], ["'=1+1", "7"]]
 
 
 @pytest.fixture(scope="module")
