@@ -8,7 +8,7 @@ from generator.facts.index import Index
 from generator.facts.scores import Scores, Spread
 from generator.model.kriteria import Butir
 from generator.model.program import Scale
-from generator.model.putaran import BarisPeristiwa, Putaran
+from generator.model.putaran import Putaran
 
 SHOWN = 3
 """How many of the hardest and of the easiest criteria are named."""
@@ -135,13 +135,6 @@ def criterion_rows(index: Index, scores: Scores, kode: str, putaran: Putaran) ->
     return tuple(found)
 
 
-def award_year(index: Index, row: BarisPeristiwa) -> int | None:
-    """Return the year of an award: its date's, or for a decree its round's; None where no source tells it."""
-    if row.tanggal:
-        return int(row.tanggal[:4])
-    return index.putaran[row.putaran].tahun if row.bukti == "sk" else None
-
-
 def awards_by_year(index: Index, kode: str) -> tuple[YearAwards, ...]:
     """Return the awards of an area year by year, oldest first; empty where none is published.
 
@@ -153,7 +146,7 @@ def awards_by_year(index: Index, kode: str) -> tuple[YearAwards, ...]:
     for rt in index.rt_within(kode):
         for row in index.peristiwa.get(rt.id, ()):
             if row.peristiwa == "ditetapkan":
-                (decreed if row.bukti == "sk" else told)[award_year(index, row)].add(rt.id)
+                (decreed if row.bukti == "sk" else told)[index.award_year(row)].add(rt.id)
     awarded = decreed.keys() | told.keys()
     if not awarded:
         return ()
@@ -200,7 +193,7 @@ def recorded_by_year(index: Index, kode: str) -> dict[int, int]:
     found: defaultdict[int, set[str]] = defaultdict(set)
     for rt in index.rt_within(kode):
         for row in index.peristiwa.get(rt.id, ()):
-            year = award_year(index, row) if row.peristiwa == "ditetapkan" else index.putaran[row.putaran].tahun
+            year = index.award_year(row) if row.peristiwa == "ditetapkan" else index.putaran[row.putaran].tahun
             if year is not None:
                 found[year].add(rt.id)
     return {year: len(members) for year, members in found.items()}

@@ -19,7 +19,7 @@ from generator.facts.figures import figure
 from generator.facts.index import Index
 from generator.facts.measures import MEASURES, SETAHUN
 from generator.facts.status import Jenis, Status, is_decreed
-from generator.facts.years import AreaCount, YearFacts, award_year, count_by_kecamatan, prizes, year_facts
+from generator.facts.years import AreaCount, YearFacts, count_by_kecamatan, prizes, year_facts
 from generator.model.putaran import BarisPeristiwa
 from generator.model.wilayah import Rt
 
@@ -199,7 +199,7 @@ def award_counts(tally: Tally) -> Iterator[CitableFigure]:
         for row in index.peristiwa.get(rt.id, ()):
             named[index.putaran[row.putaran].tahun].add(rt.id)
             if row.peristiwa == "ditetapkan":
-                year = award_year(index, row)
+                year = index.award_year(row)
                 awards[year].append(row)
                 named[year].add(rt.id)
     for item in awards_by_year(index, tally.kode):

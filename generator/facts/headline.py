@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
+from generator.facts.citable import OUT_OF
 from generator.facts.figures import figure, years_of
 from generator.facts.index import Index
 from generator.model.angka import Angka
 
 HEADLINES = ("rt_dihargai", "rt_kumulatif", "rt_memenuhi", "jumlah_rt")
 """Indicators that answer a newcomer's questions, in the order of the page."""
-
-OUT_OF = {"rt_memenuhi": "rt_diusulkan"}
-"""Indicator that a figure is a part of, where the same source gives both for the same period."""
 
 EVERY_YEAR = frozenset({"jumlah_rt"})
 """Indicators whose rival values come from different years."""

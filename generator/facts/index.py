@@ -124,13 +124,20 @@ class Index:
         """Return the rounds by id, oldest first."""
         return {item.id: item for item in sorted(self.public.putaran, key=lambda item: (item.tahun, item.periode or 0))}
 
+    def award_year(self, row: BarisPeristiwa) -> int | None:
+        """Return the year of an award; a decree without a day counts for its round, other sources for none."""
+        if row.tanggal:
+            return int(row.tanggal[:4])
+        return self.putaran[row.putaran].tahun if row.bukti == "sk" else None
+
     @cached_property
     def awarded_in(self) -> Mapping[int, frozenset[str]]:
         """Return the RTs that were awarded in each year, by decree or as another source says."""
         found: defaultdict[int, set[str]] = defaultdict(set)
         for row in self.public.peristiwa:
-            if row.peristiwa == "ditetapkan" and (row.tanggal or row.bukti == "sk"):
-                found[int(row.tanggal[:4]) if row.tanggal else self.putaran[row.putaran].tahun].add(row.rt)
+            year = self.award_year(row) if row.peristiwa == "ditetapkan" else None
+            if year is not None:
+                found[year].add(row.rt)
         return {tahun: frozenset(members) for tahun, members in found.items()}
 
     @cached_property

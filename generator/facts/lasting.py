@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.facts.index import Index
 from generator.facts.status import Status
-from generator.facts.years import award_year
 from generator.model.putaran import BarisPeristiwa, Pemantauan
 from generator.model.wilayah import Rt
 
@@ -52,7 +51,7 @@ def all_lasting(index: Index, status: Mapping[str, Status]) -> tuple[Lasting, ..
 
 def lasting(index: Index, rt: Rt, status: Status) -> Lasting:
     """Return one awarded RT with the latest visit since its latest award."""
-    dated = [row for row in status.gelar if award_year(index, row) is not None]
+    dated = [row for row in status.gelar if index.award_year(row) is not None]
     latest = max(dated, key=lambda row: award_date(index, row), default=None)
     since = award_date(index, latest) if latest else ""
     visits = [row for row in index.pemantauan.get(rt.id, ()) if not_before(row.tanggal, since)]
@@ -75,7 +74,7 @@ def assessed_since(index: Index, rt: Rt, status: Status) -> bool:
 
 def award_date(index: Index, row: BarisPeristiwa) -> str:
     """Return the date of an award as precise as it is known; empty where no source tells it."""
-    return row.tanggal or str(award_year(index, row) or "")
+    return row.tanggal or str(index.award_year(row) or "")
 
 
 def not_before(day: str, since: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 from generator.facts.figures import figure, newest, years_of
 from generator.facts.in_force import is_in_force
 from generator.facts.index import Index
-from generator.facts.status import Jenis, Status, count_jenis, is_decreed
+from generator.facts.status import Jenis, Status, count_jenis
 from generator.model.angka import Angka
 from generator.model.putaran import BarisPeristiwa
 from generator.model.types import BUKTI, Bukti, IdKategori
@@ -261,15 +261,8 @@ def member_of(index: Index, status: Status) -> Member:
 
 def awards_of(index: Index, status: Status) -> tuple[Award, ...]:
     """Return an RT's awards, oldest first, each year and category once."""
-    found = (Award(tahun=award_year(index, row), kategori=row.kategori) for row in status.gelar)
+    found = (Award(tahun=index.award_year(row), kategori=row.kategori) for row in status.gelar)
     return tuple(dict.fromkeys(found))
-
-
-def award_year(index: Index, row: BarisPeristiwa) -> int | None:
-    """Return the year of an award: that of its date, or of its round where a decree was seen."""
-    if row.tanggal:
-        return int(row.tanggal[:4])
-    return index.putaran[row.putaran].tahun if is_decreed(row) else None
 
 
 def evidence(gelar: Count, figures: Iterable[Angka], rows: Iterable[BarisPeristiwa]) -> Bukti | None:

@@ -17,7 +17,6 @@ from generator.facts.istilah import fitting
 from generator.facts.limits import Limits
 from generator.facts.status import Status, best_bukti, statuses
 from generator.facts.table import Cell, Table, whole
-from generator.facts.years import award_year
 from generator.model.angka import Angka, Indikator, Koreksi, Sumber
 from generator.model.kriteria import Butir, Edisi
 from generator.model.place import Record
@@ -101,7 +100,7 @@ def rt_table(index: Index) -> Table:
 
 def award_years(index: Index, status: Status) -> tuple[int, ...]:
     """Return the years of an RT's awards, as far as they are told."""
-    return tuple(sorted({year for row in status.gelar if (year := award_year(index, row)) is not None}))
+    return tuple(sorted({year for row in status.gelar if (year := index.award_year(row)) is not None}))
 
 
 def bukti_of(index: Index, status: Status) -> str | None:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.facts.changes import Change
 from generator.facts.corrections import addresses, anchor
 from generator.facts.index import Index
-from generator.facts.years import award_year
 
 
 def touched(index: Index, change: Change) -> tuple[str, ...]:
@@ -53,7 +52,7 @@ def event_pages(index: Index, change: Change) -> Iterator[str]:
     if putaran is not None:
         yield f"tahun/{putaran.tahun}/"
         for row in index.peristiwa.get(change.rt or "", ()):
-            year = award_year(index, row) if row.putaran == putaran.id and row.peristiwa == "ditetapkan" else None
+            year = index.award_year(row) if row.putaran == putaran.id and row.peristiwa == "ditetapkan" else None
             if year in index.putaran_in:
                 yield f"tahun/{year}/"
 

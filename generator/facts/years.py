@@ -94,13 +94,6 @@ class YearFacts:
         return sum(len(items) for items in self.named.values())
 
 
-def award_year(index: Index, row: BarisPeristiwa) -> int | None:
-    """Return the year of an award; a decree without a day counts for its round, other sources for none."""
-    if row.tanggal:
-        return int(row.tanggal[:4])
-    return index.putaran[row.putaran].tahun if is_decreed(row) else None
-
-
 def all_tahun(index: Index) -> range:
     """Return every year of the programme up to today, with or without a round."""
     first = min((index.public.program.mulai, *index.putaran_in))
@@ -112,7 +105,7 @@ def year_facts(index: Index) -> dict[int, YearFacts]:
     awards: defaultdict[int, list[BarisPeristiwa]] = defaultdict(list)
     for rows in index.peristiwa.values():
         for row in rows:
-            year = award_year(index, row)
+            year = index.award_year(row)
             if row.peristiwa == "ditetapkan" and year is not None:
                 awards[year].append(row)
     return {tahun: facts_of(index, tahun, awards[tahun]) for tahun in index.putaran_in}
@@ -129,7 +122,7 @@ def facts_of(index: Index, tahun: int, awards: Iterable[BarisPeristiwa]) -> Year
     gelar = by_rt(index, awards)
     taken = {item.rt.id for item in gelar}
     recorded = [row for item in index.putaran_in[tahun] for row in index.peristiwa_in.get(item.id, ())]
-    told = [row for row in recorded if row.peristiwa == "ditetapkan" and award_year(index, row) != tahun]
+    told = [row for row in recorded if row.peristiwa == "ditetapkan" and index.award_year(row) != tahun]
     undated = by_rt(index, (row for row in told if row.rt not in taken))
     taken |= {item.rt.id for item in undated}
     return YearFacts(

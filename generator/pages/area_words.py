@@ -7,7 +7,6 @@ from generator.facts.areas import Area, area_of
 from generator.facts.figures import Figure, figures_of
 from generator.facts.scores import strongest_of
 from generator.facts.status import JENIS, Jenis, Status
-from generator.facts.years import award_year
 from generator.model.angka import Angka
 from generator.model.wilayah import Rt, Wilayah
 from generator.pages.jsonld import place
@@ -58,7 +57,7 @@ def rt_row(situs: Situs, rt: Rt, *, lama: bool) -> RtRow:
         status=status,
         tahun=status_year(situs, status),
         kategori=kategori[-1] if kategori else None,
-        gelar=tuple(dict.fromkeys(str(year) for row in status.gelar if (year := award_year(situs.index, row)))),
+        gelar=tuple(dict.fromkeys(str(year) for row in status.gelar if (year := situs.index.award_year(row)))),
         lama=lama,
         pilar=strongest_of(situs.index, rt.id),
     )

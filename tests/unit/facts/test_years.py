@@ -6,7 +6,7 @@ from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.lasting import all_lasting, by_year, not_before, summary
 from generator.facts.status import statuses
-from generator.facts.years import all_tahun, award_year, count_by_kecamatan, facts_of, prizes, year_facts
+from generator.facts.years import all_tahun, count_by_kecamatan, facts_of, prizes, year_facts
 
 
 def test_every_year_from_the_start_of_the_programme_is_listed(kecil_facts: Facts) -> None:
@@ -50,7 +50,7 @@ def test_an_award_without_a_year_is_told_apart(kecil_facts: Facts) -> None:
     assert [item.rt.id for item in facts.undated] == ["9901021001-02"]
     assert "9901021001-02" not in {item.rt.id for item in facts.gelar}
     rows = [row for row in changed.public.peristiwa if row.bukti == "pers"]
-    assert [award_year(changed, row) for row in rows] == [None]
+    assert [changed.award_year(row) for row in rows] == [None]
 
 
 def test_counts_by_kecamatan_add_up_to_the_year(kecil_facts: Facts) -> None:
