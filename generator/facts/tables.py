@@ -1,35 +1,26 @@
 """The open data as tables: the public dataset, column by column, made of plain values."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from functools import partial
-from operator import attrgetter
-from typing import Any, TypeVar
 
 from generator.facts.area_history import awards_by_year
 from generator.facts.census import CENSUS, Census, census
-from generator.facts.columns import Column, Tipe, column, columns_of
+from generator.facts.columns import Column, column, columns_of
 from generator.facts.dictionary import dictionary
 from generator.facts.in_force import is_over
 from generator.facts.index import Index
 from generator.facts.istilah import fitting
 from generator.facts.limits import Limits
 from generator.facts.status import Status, best_bukti, statuses
-from generator.facts.table import Cell, Table, whole
+from generator.facts.table import Cell, Extra, Table, getter, nested, table
 from generator.model.angka import Angka, Indikator, Koreksi, Sumber
 from generator.model.kriteria import Butir, Edisi
-from generator.model.place import Record
 from generator.model.praktik import Praktik, Tanggapan
 from generator.model.putaran import BarisPeristiwa, Nilai, Pemantauan, Putaran, Sk, Tahap, TimPenilai
 from generator.model.rilis import Rilis
 from generator.model.wilayah import Alias, Pemekaran, Rt, Wilayah
 from generator.wording import BAHASA
-
-Extra = tuple[str, Tipe, Callable[[Any], Cell]]
-"""Name and type of a column that a record does not have by itself, and how to get it."""
-
-Item = TypeVar("Item", bound=Record)
 
 
 def tables(index: Index) -> Mapping[str, Table]:
@@ -49,37 +40,6 @@ def tables(index: Index) -> Mapping[str, Table]:
         for item in found
     ]
     return {item.nama: item for item in (*said, dictionary(said))}
-
-
-def table(nama: str, model: type[Item], records: Iterable[Item], extra: Sequence[Extra] = ()) -> Table:
-    """Return records as a table: their own columns, then the extra ones."""
-    own = columns_of(nama, model)
-    added = tuple(column(nama, name, tipe) for name, tipe, _ in extra)
-    getters = [*(getter(model, item) for item in own), *(get for _, _, get in extra)]
-    rows = tuple(tuple([get(record) for get in getters]) for record in records)
-    return Table(nama=nama, kolom=own + added, baris=rows)
-
-
-def getter(model: type[Record], one: Column) -> Callable[[Any], Cell]:
-    """Return what gets a column's value from a record; it is asked for a city's cells, so it decides nothing twice."""
-    if one.nama not in model.model_fields:
-        field, _, kode = one.nama.rpartition("_")
-        return lambda record: getattr(getattr(record, field), kode, None)  # the text `nama` in the language `en`
-    if one.tipe == "desimal":
-        return lambda record: known(getattr(record, one.nama))
-    if one.tipe == "tanggal":
-        return lambda record: written(getattr(record, one.nama))
-    return attrgetter(one.nama)
-
-
-def known(value: float | None) -> float | None:
-    """Return a number as it is written, 228 rather than 228.0; None where it is unknown."""
-    return None if value is None else whole(value)
-
-
-def written(day: date | str | None) -> str | None:
-    """Return a day as it is written; some are known by month or year only, and stand so already."""
-    return day.isoformat() if isinstance(day, date) else day
 
 
 def rt_table(index: Index) -> Table:
@@ -147,14 +107,6 @@ def events_of(index: Index, putaran: str) -> list[BarisPeristiwa]:
         index.peristiwa_in.get(putaran, ()),
         key=lambda row: (row.rt, row.tanggal or "", row.peristiwa, row.tingkat or "", row.bukti, row.sumber),
     )
-
-
-def nested(nama: str, model: type[Item], by_round: Mapping[str, Sequence[Item]]) -> Table:
-    """Return records that stand within rounds, with the id of their round first."""
-    plain = table(nama, model, (record for records in by_round.values() for record in records))
-    ids = [name for name, records in by_round.items() for _ in records]
-    rows = tuple((name, *row) for name, row in zip(ids, plain.baris, strict=True))
-    return Table(nama=nama, kolom=(column(nama, "putaran", "teks", Limits(wajib=True)), *plain.kolom), baris=rows)
 
 
 def nilai_table(index: Index) -> Table:
