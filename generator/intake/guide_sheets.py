@@ -80,7 +80,7 @@ def write_guide(sheet: Worksheet, plan: RoundPlan) -> None:
     paint.title(sheet, f"Buku kerja {plan.data.program.nama}, putaran {plan.id}")
     fit = fitting(plan.data.program, "id")
     for row, text in enumerate(instructions(plan), start=3):
-        sheet.cell(row, 1, fit(text))
+        paint.put(sheet, row, 1, fit(text))
     paint.widths(sheet, {1: 110})
     paint.protect(sheet)
 
@@ -158,13 +158,13 @@ def write_sums(sheet: Worksheet, plan: RoundPlan, first: int, last: int) -> None
             kelurahan = f"'{stage}'!$B${first}:$B${last}"
             letter = get_column_letter(plan.fields(stage).index("peristiwa") + 1)
             happened = f"'{stage}'!${letter}${first}:${letter}${last}"
-            paint.locked(sheet, row, column, f'=COUNTIFS({kelurahan},$A{row},{happened},"{one}")')
+            paint.formula(sheet, row, column, f'=COUNTIFS({kelurahan},$A{row},{happened},"{one}")')
         scored(sheet, plan, row, len(events) + 2, (first, last))
     total = offset + len(names)
     paint.heading(sheet, total, 1, "Semua")
     for column in range(2, len(texts) + 1):
         letter = get_column_letter(column)
-        paint.locked(sheet, total, column, f"=SUM({letter}{offset}:{letter}{total - 1})")
+        paint.formula(sheet, total, column, f"=SUM({letter}{offset}:{letter}{total - 1})")
     paint.widths(sheet, {1: 28, **dict.fromkeys(range(2, len(texts) + 1), 13.0)})
     paint.protect(sheet, "B5")
 
@@ -175,8 +175,8 @@ def scored(sheet: Worksheet, plan: RoundPlan, row: int, column: int, rows: tuple
     kelurahan = f"'{SCORES}'!$B${rows[0]}:$B${rows[1]}"
     letter = get_column_letter(totals)
     sums = f"'{SCORES}'!${letter}${rows[0]}:${letter}${rows[1]}"
-    paint.locked(sheet, row, column, f'=COUNTIFS({kelurahan},$A{row},{sums},">=0")')
-    paint.locked(sheet, row, column + 1, f"=SUMIF({kelurahan},$A{row},{sums})")
+    paint.formula(sheet, row, column, f'=COUNTIFS({kelurahan},$A{row},{sums},">=0")')
+    paint.formula(sheet, row, column + 1, f"=SUMIF({kelurahan},$A{row},{sums})")
 
 
 def write_lists(sheet: Worksheet, plan: RoundPlan) -> None:
@@ -190,7 +190,7 @@ def write_lists(sheet: Worksheet, plan: RoundPlan) -> None:
             paint.locked(sheet, row, column, value)
     top = 10 + (len(plan.present.sk) if plan.present else 0) + TABLE_ROWS + 3
     for place in range(TABLE_ROWS):
-        paint.locked(sheet, row + 1 + place, 1, f'=IF(Putaran!A{top + 1 + place}="","",Putaran!A{top + 1 + place})')
+        paint.formula(sheet, row + 1 + place, 1, f'=IF(Putaran!A{top + 1 + place}="","",Putaran!A{top + 1 + place})')
     names = sorted({one.nama for one in plan.data.wilayah if one.tingkat == "kelurahan"})
     for number, name in enumerate(names, start=5):
         paint.locked(sheet, number, 4, name)

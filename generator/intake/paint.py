@@ -1,5 +1,6 @@
 """How the sheets of the workbook look: colours, widths, what is locked, and drop-downs."""
 
+from openpyxl.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -17,18 +18,24 @@ THIN = Border(*(Side(style="thin", color="FFCBD3CF"),) * 4)
 TEXT, FACE = "@", "Calibri"
 
 
+def put(sheet: Worksheet, row: int, column: int, value: str | int | None) -> Cell:
+    """Write a value into a cell and return it; a text stays a text, also one that a spreadsheet would run."""
+    cell: Cell = sheet.cell(row, column, value)
+    if isinstance(value, str) and cell.data_type != "s":
+        cell.data_type, cell.quotePrefix = "s", True
+    return cell
+
+
 def title(sheet: Worksheet, text: str, below: str = "") -> None:
     """Write the title of a sheet into its first two rows."""
-    sheet["A1"] = text
-    sheet["A1"].font = Font(name=FACE, bold=True, size=14)
+    put(sheet, 1, 1, text).font = Font(name=FACE, bold=True, size=14)
     if below:
-        sheet["A2"] = below
-        sheet["A2"].font = Font(name=FACE, color=GREY)
+        put(sheet, 2, 1, below).font = Font(name=FACE, color=GREY)
 
 
 def heading(sheet: Worksheet, row: int, column: int, text: str, note: str = "") -> None:
     """Write a heading, with a comment where there is one; headings are locked."""
-    cell = sheet.cell(row, column, text)
+    cell = put(sheet, row, column, text)
     cell.fill, cell.font, cell.border = HEAD, Font(name=FACE, bold=True, color=WHITE), THIN
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if note:
@@ -39,13 +46,19 @@ def heading(sheet: Worksheet, row: int, column: int, text: str, note: str = "") 
 
 def locked(sheet: Worksheet, row: int, column: int, value: str | int) -> None:
     """Write a cell that the officer does not change."""
-    cell = sheet.cell(row, column, value)
+    cell = put(sheet, row, column, value)
+    cell.fill, cell.border = LOCKED, THIN
+
+
+def formula(sheet: Worksheet, row: int, column: int, text: str) -> None:
+    """Write a cell that the spreadsheet works out."""
+    cell = sheet.cell(row, column, text)
     cell.fill, cell.border = LOCKED, THIN
 
 
 def entry(sheet: Worksheet, row: int, column: int, value: str | int | None = None, form: str = "General") -> None:
     """Write a cell that the officer fills in."""
-    cell = sheet.cell(row, column, value)
+    cell = put(sheet, row, column, value)
     cell.protection, cell.border, cell.number_format = Protection(locked=False), THIN, form
 
 

@@ -186,7 +186,7 @@ def write_totals(sheet: Worksheet, plan: RoundPlan, letter: Mapping[str, str], c
         for row in range(HEAD_ROW + 1, last + 1):
             block = f"{letter[begins]}{row}:{letter[ends]}{row}"
             whole = f"{letter[names[0]]}{row}:{letter[names[-1]]}{row}"
-            paint.locked(sheet, row, place, f'=IF(COUNT({whole})=0,"",{counts}({block}))')
+            paint.formula(sheet, row, place, f'=IF(COUNT({whole})=0,"",{counts}({block}))')
 
 
 def quoted(values: list[str]) -> str:

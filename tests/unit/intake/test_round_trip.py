@@ -252,3 +252,13 @@ def test_the_folder_of_the_data_may_be_the_one_that_the_officer_is_in(
     result = hand_in(path, Path(), "--tulis", putaran="2023")
     assert result.exit_code == 0, result.output
     assert (kota / "putaran" / "2023" / "peristiwa.csv").is_file()
+
+
+def test_no_text_of_the_data_is_a_formula_in_the_workbook(kota: Path) -> None:
+    sumber = kota / "sumber.yaml"
+    text = sumber.read_text(encoding="utf-8")
+    sumber.write_text(text.replace("judul: ", 'judul: "=HYPERLINK(1)" #', 1), encoding="utf-8")
+    book = load_workbook(workbook(kota))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if "HYPERLINK" in str(cell.value)]
+    assert [cell.data_type for cell in cells] == ["s"]
+    assert any(cell.data_type == "f" for row in book["Ringkasan"].iter_rows() for cell in row)
