@@ -74,6 +74,16 @@
     options.forEach((option, place) => option.addEventListener("change", () => __md_set("__palette", paint(place))));
   }
 
+  // What an address leads to is not left in a fold, and a figure shows what is told of it.
+  const unfold = () => {
+    const there = document.getElementById(location.hash.slice(1));
+    if (!there) return;
+    const fold = there.closest("details") || there.querySelector(":scope > details");
+    if (fold) fold.open = true;
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
   // A wide table of a hand-written page scrolls in a box that a keyboard reaches and a screen reader names.
   for (const table of document.querySelectorAll(".naskah table:not([class])")) {
     const box = document.createElement("div");
