@@ -106,6 +106,12 @@ class Index:
         """Return the RTs of each kelurahan in the order of their ids."""
         return grouped(self.rt.values(), lambda item: item.kode_kelurahan)
 
+    @cached_property
+    def pendahulu(self) -> Mapping[str, tuple[Rt, ...]]:
+        """Return the RTs that each RT took the place of."""
+        ended = [item for item in self.rt.values() if item.penerus]
+        return grouped(ended, lambda item: item.penerus or "")
+
     def rt_within(self, kode: str) -> tuple[Rt, ...]:
         """Return the RTs of an area of any level."""
         if kode in self.rt_in:

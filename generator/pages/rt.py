@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from generator.facts.in_force import is_over
 from generator.facts.scores import total
 from generator.facts.status import JENIS, Jenis, Status, best_bukti
 from generator.model.putaran import BarisPeristiwa
@@ -37,6 +38,10 @@ def depends(situs: Situs, kelurahan: str) -> Iterator[object]:
     """
     index, spread = situs.index, situs.facts.scores.spread
     yield (situs.facts.rt_said[kelurahan], situs.facts.advice_said[kelurahan])
+    for rt in index.rt_in[kelurahan]:
+        before = index.pendahulu.get(rt.id, ())
+        moved = [(old, index.alamat_rt[old.id] in situs.facts.replaced) for old in before]
+        yield (index.rt.get(rt.penerus or ""), moved)
     rounds = {rows[-1].putaran for rt in index.rt_in[kelurahan] if (rows := index.nilai.get(rt.id))}
     for putaran in sorted(rounds):
         for butir in index.butir_of(index.putaran[putaran].edisi):
@@ -89,7 +94,7 @@ class Neighbourhood:
     @cached_property
     def neighbours(self) -> Markup:
         """Return its RTs by their status."""
-        return self.part("rt/tetangga.html.j2", others=others(self.situs, self.kelurahan))
+        return self.part("rt/tetangga.html.j2", others=others(self.situs, self.kelurahan), is_over=is_over)
 
     def neighbours_of(self, rt: Rt) -> str:
         """Return its RTs by their status, with one marked as the page's own."""
@@ -219,9 +224,23 @@ def rare_parts(situs: Situs, address: str, rt: Rt) -> dict[str, str]:
     return {
         "jawaban": situs.piece("rt/jawaban.html.j2", address, {"tanggapan": tanggapan}) if tanggapan else "",
         "praktik": situs.piece("rt/praktik.html.j2", address, {"praktik": praktik}) if praktik else "",
-        "berakhir": situs.piece("rt/berakhir.html.j2", address, {"rt": rt}) if rt.berlaku_sampai else "",
+        "nomor-lama": numbers(situs, address, rt),
         "koreksi": situs.piece("rt/koreksi.html.j2", address, {}) if address in index.koreksi_of else "",
     }
+
+
+def numbers(situs: Situs, address: str, rt: Rt) -> str:
+    """Return until when the number of an RT holds, and which numbers it took the place of."""
+    index = situs.index
+    parts = []
+    if rt.berlaku_sampai:
+        split = any(item.asal == rt.kode_kelurahan for item in index.public.pemekaran)
+        values = {"rt": rt, "penerus": index.rt.get(rt.penerus or ""), "dipecah": split, "rt_name": rt_name}
+        parts.append(situs.piece("rt/berakhir.html.j2", address, values))
+    if rt.id in index.pendahulu:
+        values = {"rt": rt, "pendahulu": index.pendahulu[rt.id], "rt_name": rt_name}
+        parts.append(situs.piece("rt/pendahulu.html.j2", address, values))
+    return "".join(parts)
 
 
 def counts(row: BarisPeristiwa, status: Status) -> bool:
@@ -238,10 +257,8 @@ def source_ids(situs: Situs, rt: Rt, status: Status) -> tuple[str, ...]:
 
 
 def others(situs: Situs, kelurahan: Wilayah) -> list[tuple[Jenis, list[Rt]]]:
-    """Return the RTs of a kelurahan by status, those told most of first."""
-    status = situs.facts.status
-    found = [
-        (jenis, [item for item in situs.index.rt_in[kelurahan.kode] if status[item.id].jenis == jenis])
-        for jenis in JENIS
-    ]
+    """Return the RTs of a kelurahan that have a page by status, those told most of first."""
+    index, status = situs.index, situs.facts.status
+    shown = [item for item in index.rt_in[kelurahan.kode] if index.alamat_rt[item.id] not in situs.facts.replaced]
+    found = [(jenis, [item for item in shown if status[item.id].jenis == jenis]) for jenis in JENIS]
     return [(jenis, items) for jenis, items in found if items]

@@ -189,7 +189,7 @@ def decreed_text(situs: Situs, status: Status, row: BarisPeristiwa) -> StatusTex
     if status.kencana is not None and status.kencana.bukti == "sk":
         year = awarded_year(status.kencana) or str(year_of(situs, status.kencana))
         kata = situs.t("Kampung Bantar Kencana %(year)s, Kampung Bantar sejak %(since)s", year=year, since=since)
-    rinci = situs.t("Ditetapkan %(sk)s.", sk=row.nomor_sk)
+    rinci = situs.t("Surat keputusannya nomor %(sk)s.", sk=row.nomor_sk)
     if len(decreed) > 1:
         years = ", ".join(awarded_year(item) or str(year_of(situs, item)) for item in decreed)
         rinci += " " + situs.t("Ditetapkan %(n)s kali: %(years)s.", n=len(decreed), years=years)

@@ -59,7 +59,7 @@ def test_units_and_areas_have_their_own_names(site: Path) -> None:
     text = page(site, "rt/tirta-bening/01")
     assert "<title>Dusun 01, Desa Tirta Bening · Dusun Lestari Kabupaten Awanbiru</title>" in text
     assert "Dusun Lestari sejak 2024" in text
-    assert "Ditetapkan 9/2025." in text
+    assert "Surat keputusannya nomor 9/2025." in text
     assert "Cari dusun" in text
 
 

@@ -83,14 +83,14 @@ def test_an_rt_whose_number_ended_is_given_no_advice(kecil: Situs) -> None:
 def test_without_scores_the_sheet_is_offered_and_the_list_says_what_it_rests_on(kecil: Situs) -> None:
     text = part(kecil, RANDU_2)
     assert "kriteria/lembar-periksa/" in text
-    assert "hanya melihat RT bergelar" in text
+    assert "memuat RT bergelar" in text
     assert "masih lemah di sini menurut" not in text
 
 
 def test_kencana_is_told_in_words(kecil: Situs) -> None:
     assert "sudah ditetapkan Kampung Bantar Kencana (2022 periode 1)" in part(kecil, TANJUNG_1)
     assert "Sudah 1 gelar berturut-turut (2022 periode 1); kurang 1 dari 2." in part(kecil, "9901011001-02")
-    assert "Belum ada gelar RT ini dengan surat keputusan" in part(kecil, TANJUNG_3)
+    assert "Syaratnya 2 gelar berturut-turut dengan surat keputusan." in part(kecil, TANJUNG_3)
 
 
 def test_jambi_has_nothing_invented(jambi: Facts) -> None:
