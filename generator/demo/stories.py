@@ -23,8 +23,15 @@ UNRISEN = 3
 PEKA = frozenset(load("policy")["butir_peka"])
 """Butir whose scores are shown for no RT."""
 
-LINE = {"id": "Butir {butir} dinilai {awal} pada {tahun} dan {akhir} pada {nanti}.",
-        "en": "Criterion {butir} scored {awal} in {tahun} and {akhir} in {nanti}."}  # fmt: skip
+CRITERIA = load("criteria")
+NAMES = {
+    one["id"]: one["nama"] for part in ("pilar", "tambah_2020") for pilar in CRITERIA[part] for one in pilar["butir"]
+}
+"""Names of the butir, since a reader does not know their ids."""
+
+PERIOD = {"id": " periode ", "en": " period "}
+LINE = {"id": "“{butir}” dinilai {awal} pada {tahun} dan {akhir} pada {nanti}.",
+        "en": "“{butir}” scored {awal} in {tahun} and {akhir} in {nanti}."}  # fmt: skip
 CAUTION = {
     "id": "Kenaikan nilai belum tentu hanya karena praktik ini.",
     "en": "A higher score need not be due to this practice alone.",
@@ -181,11 +188,11 @@ def result(butir: Sequence[str], rise: Rise, language: str) -> str:
     """Return what the scores did; those on sensitive butir are no more told in a text than in a table."""
     lines = [
         LINE[language].format(
-            butir=name,
+            butir=NAMES[name][language],
             awal=rise.before.skor[name],
             akhir=rise.after.skor[name],
-            tahun=rise.before.putaran,
-            nanti=rise.after.putaran,
+            tahun=rise.before.putaran.replace("-", PERIOD[language]),
+            nanti=rise.after.putaran.replace("-", PERIOD[language]),
         )
         for name in butir
         if name not in PEKA and name in rise.before.skor and name in rise.after.skor

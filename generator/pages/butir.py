@@ -20,7 +20,7 @@ from generator.pages.kriteria import KABAR
 from generator.pages.page import Page, SearchEntry
 from generator.pages.praktik import rt_place
 from generator.pages.situs import Situs
-from generator.pages.words import bukti_text
+from generator.pages.words import bukti_text, putaran_name
 
 JENIS: Mapping[str, str] = {"perwali": "naskah peraturan", "dataset": "kumpulan data"}
 """Words for kinds of sources that are no grade of evidence."""
@@ -168,7 +168,8 @@ def hidden_text(situs: Situs, sebab: Sebab) -> str:
 
 def round_name(situs: Situs, putaran: Putaran) -> str:
     """Return a round with the edition of its rules: scores under different rules may not be taken for one line."""
-    return f"{putaran.id}, {situs.t('edisi %(edisi)s', edisi=putaran.edisi)}" if putaran.edisi else putaran.id
+    name = putaran_name(situs, putaran)
+    return f"{name}, {situs.t('edisi %(edisi)s', edisi=putaran.edisi)}" if putaran.edisi else name
 
 
 def rounds(situs: Situs, butir: Butir) -> list[RoundRow]:

@@ -15,7 +15,7 @@ from generator.pages import rilis
 from generator.pages.koreksi import about
 from generator.pages.situs import Situs
 from generator.pages.sumber import JENIS_SUMBER
-from generator.pages.words import rt_name
+from generator.pages.words import putaran_name, rt_name
 from generator.wording import DAY, YEAR
 
 FIRST_DAY = "-01-01"
@@ -117,7 +117,7 @@ def gelar_entries(situs: Situs) -> Iterator[Entry]:
                     "%(num)s RT Kelurahan %(nama)s meraih penghargaan, putaran %(putaran)s",
                     len(names),
                 )
-                % {"num": len(names), "nama": index.wilayah[kode].nama, "putaran": putaran.id},
+                % {"num": len(names), "nama": index.wilayah[kode].nama, "putaran": putaran_name(situs, putaran)},
                 summary=f"{', '.join(names)}. {grounds(situs, rows)}",
                 day=told_on(index, putaran.terbit_pada),
                 putaran=place,
@@ -166,10 +166,11 @@ def kecamatan_entries(situs: Situs, kecamatan: Wilayah) -> Iterator[Entry]:
         link, name = index.alamat_rt[rt.id], f"{rt_name(situs, rt)} {index.wilayah[rt.kode_kelurahan].nama}"
         for row in index.peristiwa.get(rt.id, ()):
             if row.peristiwa == "ditetapkan":
+                putaran = putaran_name(situs, index.putaran[row.putaran])
                 yield Entry(
                     name=f"gelar/{row.putaran}/{rt.id}/{row.tingkat or 'bantar'}",
                     link=link,
-                    title=situs.t("%(rt)s meraih penghargaan, putaran %(putaran)s", rt=name, putaran=row.putaran),
+                    title=situs.t("%(rt)s meraih penghargaan, putaran %(putaran)s", rt=name, putaran=putaran),
                     summary=grounds(situs, [row]),
                     day=told_on(index, index.putaran[row.putaran].terbit_pada),
                     putaran=place[row.putaran],

@@ -9,7 +9,7 @@ from generator.model.angka import Angka
 from generator.pages.area_words import area_name
 from generator.pages.figure_texts import ALL_OF_THEM, ALONE, CAVEATS, LISTED, NO_WHOLE, NONE, PARTS, SENTENCES
 from generator.pages.situs import Situs
-from generator.pages.words import BUKTI, sources
+from generator.pages.words import BUKTI, putaran_name, sources
 
 UNITS: Mapping[str, str] = {"km2": "km²"}
 """Units whose sign is not their word."""
@@ -94,7 +94,7 @@ def own_name(situs: Situs, part: str) -> str:
 def time_text(situs: Situs, figure: CitableFigure) -> str:
     """Return the time that a figure stands for; a count of how things are has the day of its release."""
     if figure.putaran:
-        return situs.t("putaran %(putaran)s", putaran=figure.putaran)
+        return situs.t("putaran %(putaran)s", putaran=putaran_name(situs, situs.index.putaran[figure.putaran]))
     if figure.periode:
         return situs.bahasa.periode(figure.periode)
     return situs.t("per %(tanggal)s", tanggal=situs.bahasa.tanggal(figure.as_of))
@@ -206,7 +206,7 @@ def said_of(situs: Situs, figure: CitableFigure, nama: str) -> str:
     coverage = figure.coverage
     values = {
         "apa": own_name(situs, figure.bagian or ""),
-        "putaran": figure.putaran,
+        "putaran": putaran_name(situs, situs.index.putaran[figure.putaran]) if figure.putaran else None,
         "tempat": tempat,
         "tahun": figure.tahun,
         "n": value_text(situs, figure) if figure.satuan in PLAIN else number(figure.values[0], 1),

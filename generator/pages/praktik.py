@@ -107,6 +107,18 @@ def depends(situs: Situs) -> Iterator[object]:
             yield item.slug, lift.butir, lift.sebanding, marks
 
 
+def untold(situs: Situs, praktik: Praktik) -> str:
+    """Return which of the plain facts no source tells of a practice, as a list in words."""
+    facts = (
+        (praktik.biaya is None, situs.t("biaya")),
+        (not praktik.sumber_dana, situs.t("sumber dana")),
+        (praktik.durasi_bulan is None, situs.t("lama sampai jalan")),
+        (not praktik.mitra, situs.t("siapa yang membantu")),
+        (praktik.mulai is None, situs.t("kapan mulai")),
+    )
+    return ", ".join(word for missing, word in facts if missing)
+
+
 def library(situs: Situs, cards: list[Card]) -> Page:
     """Return the page of all write-ups."""
     title = situs.t("Praktik baik")
@@ -155,6 +167,7 @@ def page_of(situs: Situs, card: Card) -> Page:
             "adopters": [
                 Adopter(rt=index.rt[name], tempat=rt_place(situs, index.rt[name])) for name in praktik.diadopsi
             ],
+            "untold": untold(situs, praktik),
             "diperiksa": age(situs, praktik.diperiksa) if praktik.diperiksa else None,
             "BIAYA": BIAYA,
             "SUMBER_DANA": SUMBER_DANA,

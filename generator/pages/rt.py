@@ -232,14 +232,13 @@ def rare_parts(situs: Situs, address: str, rt: Rt) -> dict[str, str]:
 def numbers(situs: Situs, address: str, rt: Rt) -> str:
     """Return until when the number of an RT holds, and which numbers it took the place of."""
     index = situs.index
-    parts = []
+    shared, parts = {"rt": rt, "rt_name": rt_name}, []
     if rt.berlaku_sampai:
         split = any(item.asal == rt.kode_kelurahan for item in index.public.pemekaran)
-        values = {"rt": rt, "penerus": index.rt.get(rt.penerus or ""), "dipecah": split, "rt_name": rt_name}
-        parts.append(situs.piece("rt/berakhir.html.j2", address, values))
+        ended = {**shared, "penerus": index.rt.get(rt.penerus or ""), "dipecah": split}
+        parts.append(situs.piece("rt/berakhir.html.j2", address, ended))
     if rt.id in index.pendahulu:
-        values = {"rt": rt, "pendahulu": index.pendahulu[rt.id], "rt_name": rt_name}
-        parts.append(situs.piece("rt/pendahulu.html.j2", address, values))
+        parts.append(situs.piece("rt/pendahulu.html.j2", address, {**shared, "pendahulu": index.pendahulu[rt.id]}))
     return "".join(parts)
 
 

@@ -8,7 +8,7 @@ from generator.facts.index import Index
 from generator.model.angka import JenisSumber, Sumber
 from generator.pages.page import Page, SearchEntry
 from generator.pages.situs import Situs
-from generator.pages.words import BUKTI, rt_name
+from generator.pages.words import BUKTI, putaran_name, rt_name
 
 JENIS_SUMBER: Mapping[JenisSumber, str] = {
     "sk": "Surat keputusan",
@@ -102,7 +102,7 @@ def link_of(situs: Situs, jenis: JenisPakai, kunci: str) -> tuple[str, str]:
         return f"{rt_name(situs, rt)} {index.wilayah[rt.kode_kelurahan].nama}", index.alamat_rt[kunci]
     if jenis == "putaran":
         putaran = index.putaran[kunci]
-        return kunci, f"tahun/{putaran.tahun}/#putaran"
+        return putaran_name(situs, putaran), f"tahun/{putaran.tahun}/#putaran"
     if jenis == "angka":
         return figure_link(situs, kunci)
     if jenis == "program":

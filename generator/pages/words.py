@@ -7,7 +7,7 @@ from generator.facts.corrections import anchor
 from generator.facts.scores import Spread
 from generator.facts.status import JENIS, Jenis, Status
 from generator.model.angka import Angka, Sumber
-from generator.model.putaran import BarisPeristiwa, Pemantauan
+from generator.model.putaran import BarisPeristiwa, Pemantauan, Putaran
 from generator.model.wilayah import Rt
 from generator.pages.jsonld import breadcrumbs
 from generator.pages.situs import Situs
@@ -115,6 +115,11 @@ def rt_name(situs: Situs, rt: Rt) -> str:
     """Return `RT 05`, with a mark where a number was given out twice."""
     suffix = rt.id.partition("-")[2].removeprefix(rt.nomor)
     return situs.rt_begins + rt.nomor + (f" ({situs.t('baru')})" if suffix else "")
+
+
+def putaran_name(situs: Situs, putaran: Putaran) -> str:
+    """Return a round as a reader knows it: `2021`, and `2022 periode 1` where a year has two."""
+    return f"{putaran.tahun}" + (f" {situs.t('periode %(n)s', n=putaran.periode)}" if putaran.periode else "")
 
 
 def catatan(situs: Situs, row: BarisPeristiwa | Pemantauan | Angka) -> str:
@@ -239,6 +244,7 @@ TEMPLATE_NAMES: Mapping[str, object] = {
     "dinas_name": dinas_name,
     "kategori_name": kategori_name,
     "koreksi_anchor": anchor,
+    "putaran_name": putaran_name,
     "rt_name": rt_name,
     "sources": sources,
 }

@@ -71,7 +71,7 @@ ALLOWED: dict[str, Callable[[Shown], bool]] = {
         re.search(r"\d+ (lagi|more)\b|[Tt]itik|position", text(it))
     ),
     "the number of a period within a year": lambda it: bool(
-        re.search(r"\d periode|Peri(ode|od) \d|\d periods", text(it))
+        re.search(r"\d periode|[Pp]eri(ode|od) \d|\d periods", text(it))
     ),
     "how many things a fold holds": lambda it: inside(it, tag="summary"),
     "the age of an award on the day of the site": lambda it: bool(re.fullmatch(r"\d+ (tahun|years?)", text(it))),

@@ -11,6 +11,8 @@ from generator.facts.index import Index
 from generator.pages import butir, kriteria, lembar_periksa
 from generator.pages.page import Page
 from generator.pages.situs import Situs
+from generator.pipeline import all_situs, public_facts
+from tests.conftest import ROOT, SITE_URL
 
 
 def pages_of(situs: Situs) -> Iterator[Page]:
@@ -105,6 +107,14 @@ def test_shares_of_the_city_come_from_the_published_spread(kecil: Situs, by_addr
     assert f"{spread.dua} <small>(67%)</small>" in by_address["kriteria/bersih-1/"].body
 
 
+def test_rounds_without_a_figure_for_the_same_reason_share_a_line() -> None:
+    jambi = all_situs(public_facts(ROOT / "data", SITE_URL), ROOT / "site_src")["id"]
+    (page,) = butir.pages(jambi, jambi.index.butir["aman-1"])
+    reasons = page.body.partition('<ul class="sebab">')[2].partition("</ul>")[0]
+    assert reasons.count("nilai belum dipublikasikan") == 1
+    assert "2022 periode 1" in reasons
+
+
 def test_without_any_score_the_page_says_that_this_is_not_zero(kecil: Situs) -> None:
     page = next(pages_of(without_text(kecil, "2020")))
     assert "ini bukan berarti nol" in page.body
@@ -164,7 +174,7 @@ def test_an_edition_of_unknown_wording_is_not_to_be_compared(kecil: Situs) -> No
 
 def test_size_classes_are_told_with_their_bounds_and_coverage(by_address: dict[str, Page]) -> None:
     body = by_address["kriteria/bersih-1/"].body
-    assert "Menurut ukuran RT, putaran 2022-1" in body
+    assert "Menurut ukuran RT, putaran 2022 periode 1" in body
     assert re.search("<small>paling banyak 49 <abbr[^>]*>KK</abbr></small>", body)
 
 

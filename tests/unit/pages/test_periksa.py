@@ -82,7 +82,7 @@ def test_a_question_links_its_practices_best_evidence_first(kecil: Situs) -> Non
 
 def test_the_page_for_beginners_says_what_is_known_with_sources(kecil: Situs) -> None:
     (page,) = mulai.pages(kecil)
-    assert "Begini jalannya putaran 2022-1" in page.body
+    assert "Begini jalannya putaran 2022 periode 1" in page.body
     assert "Universitas Telukandai" in page.body
     assert "Rp1,5 juta" in page.body
     assert 'href="../rt/tanjung-pulai/01/"' in page.body or "bank-sampah-tanjung" in page.body

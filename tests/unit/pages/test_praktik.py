@@ -12,6 +12,7 @@ from generator.facts.practice import Lift, Mark
 from generator.pages import praktik
 from generator.pages.page import Page
 from generator.pages.situs import Situs
+from generator.pages.words import putaran_name
 
 
 def with_public(situs: Situs, today: date | None = None, **change: object) -> Situs:
@@ -171,3 +172,24 @@ def test_the_time_until_it_works_is_a_filter(found: dict[str, Page]) -> None:
     body = found["praktik-baik/"].body
     assert '<option value="d3">2 sampai 3 bulan</option>' in body
     assert 'data-waktu="d3"' in body
+
+
+def test_what_no_source_tells_is_said_once_and_not_fact_by_fact(kecil: Situs) -> None:
+    item = next(iter(kecil.index.praktik.values()))
+    silent = item.model_copy(
+        update={"biaya": None, "sumber_dana": (), "durasi_bulan": None, "mitra": (), "mulai": None}
+    )
+    pages = by_address(with_public(kecil, praktik=(silent,)))
+    body = pages[f"praktik-baik/{item.slug}/"].body
+    facts = body.partition('<dl class="fakta')[2].partition("</dl>")[0]
+    assert "biaya, sumber dana, lama sampai jalan, siapa yang membantu, kapan mulai" in facts
+    assert facts.count("disebut") == 1
+    library = pages["praktik-baik/"].body
+    assert "Biaya dan waktu tidak disebut." in library
+    assert 'id="f-biaya"' not in library
+
+
+def test_rounds_have_the_names_that_readers_know(kecil: Situs, found: dict[str, Page]) -> None:
+    assert putaran_name(kecil, kecil.index.putaran["2022-1"]) == "2022 periode 1"
+    assert putaran_name(kecil, kecil.index.putaran["2021"]) == "2021"
+    assert not [address for address, page in found.items() if ">2022-1<" in page.body]
