@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.corrections import addresses, anchor
+from generator.facts.meanings import MEANING
 from generator.model.angka import Koreksi
 from generator.pages.page import Page, SearchEntry
 from generator.pages.situs import Situs
@@ -18,6 +19,8 @@ class Entry:
     item: Koreksi
     tentang: str
     """What it is about in words, as far as the data knows it: an RT, a kelurahan, a criterion."""
+    hal: str
+    """Which fact about it was wrong, as the data dictionary calls it; empty for a score, which `tentang` names."""
     halaman: list[str]
 
 
@@ -32,7 +35,13 @@ def pages(situs: Situs) -> Iterator[Page]:
         description=situs.t("Yang pernah keliru di situs ini, isi lama dan barunya, dan cara meminta koreksi."),
         values={
             "items": [
-                Entry(anchor=anchor(item), item=item, tentang=about(situs, item), halaman=addresses(item))
+                Entry(
+                    anchor=anchor(item),
+                    item=item,
+                    tentang=about(situs, item),
+                    hal=MEANING.get(item.kolom, ("", ""))[1 if situs.bahasa.kode == "en" else 0],
+                    halaman=addresses(item),
+                )
                 for item in situs.index.koreksi
             ],
         },

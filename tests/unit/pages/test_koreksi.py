@@ -57,6 +57,16 @@ def test_the_corrected_page_tells_the_old_and_the_new_value(situs: Situs) -> Non
     assert "<ins>2</ins>" in html
 
 
+def test_the_log_says_which_fact_was_wrong_and_leads_to_its_page(situs: Situs) -> None:
+    item = situs.index.koreksi[0]
+    rt_id = next(iter(situs.index.rt))
+    address = situs.index.alamat_rt[rt_id]
+    changed = item.model_copy(update={"kolom": "jumlah_kk", "kunci": rt_id, "halaman": (f"/{address}",)})
+    log = page(with_public(situs, koreksi=(changed,)), "koreksi/").body
+    assert ("Households at the time" if situs.bahasa.kode == "en" else "Jumlah keluarga saat dinilai") in log
+    assert re.search(rf'<strong>[^<]*<a href="[^"]*{address}">RT', log)
+
+
 def test_the_log_names_place_and_criterion_in_words(situs: Situs) -> None:
     html = re.sub("</?abbr[^>]*>", "", next(koreksi.pages(situs)).body)
     butir = situs.teks(situs.index.butir["bersih-3"].nama)
