@@ -1,10 +1,12 @@
 """The home page: find your RT, then the state of the programme in a few sourced figures."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.facts.extent import extent
 from generator.facts.headline import headlines
-from generator.model.program import Kejadian
+from generator.model.putaran import Putaran
+from generator.model.types import SumberIds
 from generator.pages.page import Page, SearchEntry
 from generator.pages.peta import city_map
 from generator.pages.situs import Situs
@@ -39,10 +41,42 @@ def pages(situs: Situs) -> Iterator[Page]:
     )
 
 
-def decisions(situs: Situs) -> list[Kejadian]:
-    """Return the newest decisions of the timeline that have happened by the day of the build."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decision:
+    """A decree, or an event of the timeline, as the home page shows it."""
+
+    tanggal: str
+    judul: str
+    uraian: str = ""
+    putaran: Putaran | None = None
+    """The round that a decree belongs to."""
+    sumber: SumberIds
+
+
+def decisions(situs: Situs) -> list[Decision]:
+    """Return the newest decrees and events of the timeline that have happened by the day of the build."""
     today = situs.index.today.isoformat()
-    past = [item for item in situs.index.public.program.linimasa if item.penting and item.tanggal <= today]
+    told = [
+        Decision(
+            tanggal=item.tanggal,
+            judul=situs.teks(item.judul),
+            uraian=situs.teks(item.uraian) if item.uraian else "",
+            sumber=item.sumber,
+        )
+        for item in situs.index.public.program.linimasa
+        if item.penting
+    ]
+    decrees = [
+        Decision(
+            tanggal=sk.tanggal,
+            judul=situs.t("Keputusan Wali Kota nomor %(nomor)s", nomor=sk.nomor),
+            putaran=putaran,
+            sumber=sk.sumber,
+        )
+        for putaran in situs.index.putaran.values()
+        for sk in putaran.sk
+    ]
+    past = [item for item in (*decrees, *told) if item.tanggal <= today]
     return sorted(past, key=lambda item: item.tanggal, reverse=True)[:NEWEST]
 
 

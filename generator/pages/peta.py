@@ -67,6 +67,11 @@ class CityMap:
         return tuple((kelas, ARTI_KELAS[kelas], self.layers.per_kelas[kelas]) for kelas in KELAS)
 
     @property
+    def legenda_ada(self) -> tuple[tuple[Kelas, str, int], ...]:
+        """Return the same for the classes that the drawing holds."""
+        return tuple(item for item in self.legenda if item[2])
+
+    @property
     def legenda_cakupan(self) -> tuple[tuple[Kelas, str, int], ...]:
         """Return the same for the coverage of the data."""
         counted = self.layers.per_cakupan
