@@ -11,6 +11,13 @@ MARGIN = 40
 """Empty edge around the area, in SVG units; shows where its neighbours begin."""
 
 
+BELOW = 54
+"""How far below its mark the middle of an RT's number stands, in SVG units."""
+
+NUMBER, MARK = (52, 36), (56, 56)
+"""Width and height of an RT's number and of its mark, in SVG units."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shape:
     """One area on a map."""
@@ -31,6 +38,8 @@ class Point:
     rt: Rt
     x: int
     y: int
+    named: bool
+    """Whether its number stands below it: not where that would cover another mark or number."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,9 +85,18 @@ def shape_of(index: Index, kode: str, nomor: int, frame: Frame) -> Shape:
 
 def points_of(frame: Frame, rt: Iterable[Rt]) -> list[Point]:
     """Return the places of the RTs that have a published one."""
-    found = []
-    for item in rt:
-        if item.lon is not None and item.lat is not None:
-            x, y = frame.point(item.lon, item.lat)
-            found.append(Point(rt=item, x=x, y=y))
+    places = [(item, frame.point(item.lon, item.lat)) for item in rt if item.lon is not None and item.lat is not None]
+    marks = [place for _, place in places]
+    found: list[Point] = []
+    for number, (item, (x, y)) in enumerate(places):
+        below = (x, y + BELOW)
+        named = not any(covers(below, mark, MARK) for mark in marks[:number] + marks[number + 1 :]) and not any(
+            covers(below, (other.x, other.y + BELOW), NUMBER) for other in found if other.named
+        )
+        found.append(Point(rt=item, x=x, y=y, named=named))
     return found
+
+
+def covers(number: tuple[int, int], other: tuple[int, int], size: tuple[int, int]) -> bool:
+    """Return whether a number would cover something else of some size; both by their middle."""
+    return all(2 * abs(a - b) < mine + its for a, b, mine, its in zip(number, other, NUMBER, size, strict=True))

@@ -189,6 +189,15 @@ def test_practices_and_sources_are_those_from_inside_the_area(index: Index) -> N
     assert len(ids) == len(set(ids))
 
 
+def test_numbers_of_rt_that_lie_close_do_not_cover_each_other(index: Index) -> None:
+    first, second, *_ = index.rt_in[TANJUNG]
+    near = [first.model_copy(update={"lat": (first.lat or 0) + 0.0001 * n}) for n in range(3)]
+    for marked, named in (([*near, second], [True, False, False, True]), (near[:1], [True])):
+        found = area_map(index, TANJUNG, [TANJUNG], marked)
+        assert found is not None
+        assert [point.named for point in found.points] == named
+
+
 def test_a_map_marks_only_rt_whose_place_was_published(index: Index) -> None:
     found = area_map(index, TANJUNG, [TANJUNG], index.rt_in[TANJUNG])
     assert found is not None
