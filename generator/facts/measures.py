@@ -71,7 +71,7 @@ COUNTED: Mapping[str, Measure] = {
             "RT yang nomornya berlaku dan disebut sumber, tanpa kabar usul, penilaian, atau penghargaan yang "
             "dipublikasikan. Ini bukan nol dan bukan belum.",
             "RTs whose number is in force and that a source names, without published word of a nomination, an "
-            "assessment or an award. That is not nought, and not a no.",
+            "assessment or an award. That is not zero, and not a no.",
         ),
         "RT",
     ),

@@ -85,9 +85,16 @@ def test_a_chart_is_saved_as_a_picture(visit: Open, kecil_site: Path, tmp_path: 
 
 
 def test_without_javascript_a_chart_has_its_drawing_and_its_table_as_files(visit: Open, kecil_site: Path) -> None:
-    page = visit(kecil_site, script=False).open("en/kriteria/bersih-3/")
+    page = visit(kecil_site, viewport=DESK, script=False).open("en/kriteria/bersih-3/")
     figure = page.locator(".bagan").first
     expect(figure.get_by_role("img")).to_be_visible()
     expect(figure.get_by_role("link", name="SVG")).to_be_visible()
     expect(figure.get_by_role("link", name="CSV")).to_be_visible()
     expect(figure.get_by_role("button")).to_have_count(0)
+
+
+def test_on_a_phone_the_table_with_its_bars_stands_for_the_drawing(visit: Open, kecil_site: Path) -> None:
+    page = visit(kecil_site).open("kriteria/bersih-3/")
+    expect(page.locator(".bagan svg").first).to_be_hidden()
+    expect(page.locator(".bagan").first.get_by_role("link", name="SVG")).to_be_visible()
+    expect(page.locator(".sebaran .bar").first).to_be_visible()

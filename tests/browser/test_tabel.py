@@ -135,3 +135,10 @@ def test_without_javascript_the_full_table_is_there(visit: Open, kecil_site: Pat
         fold.click()
     for table in page.locator("table[data-urut]").all():
         assert table.locator("tbody tr:visible").count() == table.locator("tbody tr").count() > 0
+
+
+def test_a_list_of_one_has_no_order_to_choose(visit: Open, jambi_site: Path) -> None:
+    page = visit(jambi_site, viewport=PHONE).open("tahun/2022/")
+    expect(page.locator("#tabel-peraih tbody tr")).to_have_count(1)
+    expect(page.locator(".urut-hp")).to_have_count(0)
+    expect(page.locator("#tabel-peraih thead button")).to_have_count(0)

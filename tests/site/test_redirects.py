@@ -234,7 +234,7 @@ def test_the_anchor_of_a_figure_that_is_told_no_more_stays_and_leads_on_where_it
     told = item_of(moved, prefix, new, f"{RENAMED}-rt-tercatat")
     assert f'href="../../{new}#kelurahan-tanjung-iii-kenari-rt-tercatat"' in told
     html = (moved / prefix / "angka" / "index.html").read_text(encoding="utf-8")
-    assert ("Itu bukan nol." if not prefix else "That is not nought.") in html
+    assert ("Itu bukan nol." if not prefix else "That is not zero.") in html
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])

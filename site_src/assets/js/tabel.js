@@ -3,10 +3,12 @@
 "use strict";
 (() => {
   const compare = new Intl.Collator(document.documentElement.lang || "id", { numeric: true }).compare;
+  const FEWEST = 2; // one row has no order
   const valueOf = (cell) => (cell.dataset.v ?? cell.textContent).trim();
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   const start = (table) => {
+    if (table.tBodies[0].rows.length < FEWEST) return;
     const body = table.tBodies[0];
     const delivered = [...body.rows];
     const heads = [...table.tHead.rows[0].cells];
