@@ -196,3 +196,10 @@ def test_an_rt_page_marks_its_own_rt_among_the_others(jambi_site: Path) -> None:
     assert '<li class="ini"><a aria-current="page" href="../05/">RT 05</a></li>' in strip
     assert strip.count("<li") == 19
     assert "&lt;" not in strip
+
+
+def test_no_date_of_a_timeline_runs_into_the_words_after_it(kecil_site: Path) -> None:
+    """On a narrow phone the first word would be broken, and a screen reader reads both as one."""
+    dated = [text for path in kecil_site.rglob("index.html") if 'class="thn"' in (text := path.read_text("utf-8"))]
+    assert len(dated) > 10
+    assert not [found for text in dated for found in re.findall(r'class="thn">.*?</b>(?! ).{20}', text)]
