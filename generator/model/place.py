@@ -35,23 +35,30 @@ class Record(BaseModel):
         return self.place._replace(column=column)
 
     def sharing(self) -> Self:
-        """Let this record share what says the same in many records, and return it.
+        """Return a record that says the same and shares with others what many of them hold.
 
-        That is the set that names its given fields, of which pydantic keeps one for each record and which takes
-        more memory than the record itself, and lists of texts such as ids of sources. Records are frozen, so
-        nobody changes what they share.
+        Pydantic gives each record a dictionary and a set of its own for the names of its fields, which take several
+        times the memory of what it says. Where fields are set one by one, Python keeps their names once for a class;
+        the set, and lists of texts such as ids of sources, are kept once here. Records are frozen, so nobody changes
+        what they share.
         """
+        made, keep = object.__new__(type(self)), object.__setattr__
+        for name, value in self.__dict__.items():
+            keep(made, name, shared(value) if type(value) is tuple else value)
         given = self.__pydantic_fields_set__
-        object.__setattr__(self, "__pydantic_fields_set__", _given.setdefault(frozenset(given), given))
-        fields = self.__dict__
-        for name, value in fields.items():
-            if type(value) is tuple and value and type(value[0]) is str:
-                fields[name] = _lists.setdefault(value, value)
-        return self
+        keep(made, "__pydantic_fields_set__", _given.setdefault(frozenset(given), given))
+        keep(made, "__pydantic_extra__", None)
+        keep(made, "__pydantic_private__", None)
+        return made
+
+
+def shared(values: tuple[object, ...]) -> tuple[object, ...]:
+    """Return a list of texts as the one that says the same, and any other as it is."""
+    return _lists.setdefault(values, values) if values and type(values[0]) is str else values
 
 
 _given: dict[frozenset[str], set[str]] = {}
 """The sets of given fields that records share."""
 
-_lists: dict[tuple[str, ...], tuple[str, ...]] = {}
+_lists: dict[tuple[object, ...], tuple[object, ...]] = {}
 """The lists of texts that records share."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from sys import getsizeof
 
 import pytest
 
@@ -145,3 +146,16 @@ def test_a_figure_is_a_number_that_every_file_can_hold(nilai: str, code: str, tm
     problems: list[Problem] = []
     assert read_records(tmp_path, "angka.csv", Angka, problems) == ()
     assert [one.code for one in problems] == [code]
+
+
+def test_records_keep_the_names_of_their_fields_and_their_lists_once(tmp_path: Path) -> None:
+    row = "9901011001-05,2024-08-20,bertahan,Dinas,laporan;berita\n"
+    (tmp_path / "pemantauan.csv").write_text(f"rt,tanggal,hasil,oleh,sumber\n{row * 40}", encoding="utf-8")
+    problems: list[Problem] = []
+    found = read_records(tmp_path, "pemantauan.csv", Pemantauan, problems)
+    assert (len(found), problems) == (40, [])
+    one, other = found[-2:]
+    assert one.sumber is other.sumber
+    assert one.model_fields_set is other.model_fields_set
+    assert getsizeof(vars(one)) < getsizeof(dict(list(vars(one).items())))
+    assert one == Pemantauan.model_validate(one.model_dump() | {"place": one.place})
