@@ -1,6 +1,6 @@
 """What an RT's page says on what to do next, as plain values: what lifts it, whom to learn from, whom to help."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -38,7 +38,7 @@ class Line(NamedTuple):
     tahun: int | None = None
     kabar: Kabar | None = None
     kabar_tahun: int | None = None
-    butir: tuple[str, ...] = ()
+    butir: Sequence[str] = ()
     """Where it is strong, those first that rose there, at most `NAMES`."""
 
 
@@ -78,12 +78,10 @@ class Advisor:
     reaches: Reaches
     rounds: Rounds
 
-    def all(self) -> Mapping[str, Advice]:
-        """Return the advice to every RT whose number is in force, by id."""
-        return {rt: self.advice(rt) for rt in self.learning.teachers}
-
-    def advice(self, rt: str) -> Advice:
-        """Return what is said of an RT."""
+    def advice(self, rt: str) -> Advice | None:
+        """Return what is said of an RT; None where its number is not in force."""
+        if rt not in self.learning.teachers:
+            return None
         learners = self.learning.learners.get(rt, ())
         return Advice(
             cara=self.cara(rt),
@@ -98,7 +96,8 @@ class Advisor:
     def titles(self, rt: str) -> Titles | None:
         """Return the titles of an RT of which an award or a score is published."""
         awarded = any(row.peristiwa == "ditetapkan" for row in self.index.peristiwa.get(rt, ()))
-        return self.rounds.titles(rt) if awarded or rt in self.index.nilai else None
+        found = self.rounds.titles(rt) if awarded or rt in self.index.nilai else None
+        return None if found is None else self.titled.setdefault(found, found)
 
     def cara(self, rt: str) -> Cara:
         """Return what the list of RTs to learn from rests on."""
@@ -119,6 +118,11 @@ class Advisor:
             tried = () if proven else tuple(item.slug for item in self.reaches.tried(step.butir, own))
             self.said[key] = StepLine(step=step, proven=proven, tried=tried)
         return self.said[key]
+
+    @cached_property
+    def titled(self) -> dict[Titles, Titles]:
+        """Return the titles that were found so far; many RTs have the same."""
+        return {}
 
     @cached_property
     def said(self) -> dict[tuple[str, int, str | None, str], StepLine]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.digest import digest_of_values
-from generator.facts.advice import Advice, Advisor
+from generator.facts.advice import Advisor
+from generator.facts.advice_kept import KeptAdvice
 from generator.facts.api import Api
 from generator.facts.citable import CitableFigure, figure_page
 from generator.facts.counted import citable_figures
@@ -70,7 +71,7 @@ class Facts:
         return Rules(self.index)
 
     @cached_property
-    def advice(self) -> Mapping[str, Advice]:
+    def advice(self) -> KeptAdvice:
         """Return what each RT in force could do next, by id."""
         advisor = Advisor(
             index=self.index,
@@ -79,7 +80,7 @@ class Facts:
             reaches=Reaches(self.index, self.rules),
             rounds=Rounds(self.index),
         )
-        return advisor.all()  # who learns from whom is not kept: it takes as much memory as what is said of it
+        return KeptAdvice(self.index, advisor.advice)
 
     @cached_property
     def layers(self) -> MapLayers:
@@ -152,7 +153,7 @@ class Facts:
 
     def prepare(self) -> "Facts":
         """Make the figures that most pages draw on now, so that processes forked later need not each make them."""
-        _ = self.status, self.scores.spread, self.advice, self.figures, self.path, self.rt_said, self.advice_said
+        _ = self.status, self.scores.spread, self.advice, self.figures, self.path, self.rt_said
         _ = self.downloads, self.layers
         return self
 
@@ -186,14 +187,6 @@ class Facts:
         tables = (self.index.peristiwa, self.index.nilai, self.index.pemantauan)
         return {
             kode: digest_of_values([(rt, *(rows.get(rt.id, ()) for rows in tables)) for rt in all_rt])
-            for kode, all_rt in self.index.rt_in.items()
-        }
-
-    @cached_property
-    def advice_said(self) -> Mapping[str, str]:
-        """Return a digest of what the RTs of each kelurahan are advised."""
-        return {
-            kode: digest_of_values([self.advice.get(rt.id) for rt in all_rt])
             for kode, all_rt in self.index.rt_in.items()
         }
 

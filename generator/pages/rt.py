@@ -37,7 +37,7 @@ def depends(situs: Situs, kelurahan: str) -> Iterator[object]:
     change. A test changes the data at random and holds a rebuild against a full build.
     """
     index, spread = situs.index, situs.facts.scores.spread
-    yield (situs.facts.rt_said[kelurahan], situs.facts.advice_said[kelurahan])
+    yield (situs.facts.rt_said[kelurahan], situs.facts.advice.said(kelurahan))
     for rt in index.rt_in[kelurahan]:
         before = index.pendahulu.get(rt.id, ())
         moved = [(old, index.alamat_rt[old.id] in situs.facts.replaced) for old in before]
