@@ -4,6 +4,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from generator.digest import file_digest
@@ -25,6 +26,19 @@ def written(site: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
             file.write(content)
         found[path] = file_digest(content)
     return found
+
+
+def written_in_parts(site: Path, path: str, parts: Iterable[str]) -> dict[str, str]:
+    """Write a file as the parts of its text are made, so that it is never in memory as a whole; see `written`."""
+    digest = sha256()
+    target = site / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb") as file:
+        for part in parts:
+            content = part.encode()
+            file.write(content)
+            digest.update(content)
+    return {path: digest.hexdigest()}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,6 +11,7 @@ import pytest
 from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.pages.situs import Situs
+from generator.publish import map_features
 from generator.publish.folium_map import map_files, write_map
 
 ATTACK = "<img src=x onerror=alert(1)>"
@@ -21,8 +22,12 @@ def layers(script: str) -> dict[str, list[dict[str, Any]]]:
     return {name or "titik": json.loads(data)["features"] for name, data in ADDED.findall(script)}
 
 
+def texts(situs: Situs) -> dict[str, str]:
+    return {name: "".join(parts) for name, parts in map_files(situs)}
+
+
 def all_scripts(situs: Situs) -> str:
-    return "\n".join(text for name, text in map_files(situs).items() if name.endswith(".js"))
+    return "\n".join(text for name, text in texts(situs).items() if name.endswith(".js"))
 
 
 @pytest.fixture(scope="module")
@@ -43,9 +48,17 @@ def test_there_is_one_layer_for_each_theme_with_a_feature_for_each_place(script:
 
 
 def test_the_points_are_a_file_of_their_own(kecil: Situs) -> None:
-    files = map_files(kecil)
+    files = texts(kecil)
     assert sorted(layers(files["peta.id.js"])) == ["kecamatan", "kelurahan"]
     assert list(layers(files["titik.id.js"])) == ["titik"]
+
+
+def test_the_points_are_written_a_few_at_a_time(kecil: Situs, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = texts(kecil)["titik.id.js"]
+    monkeypatch.setattr(map_features, "TOGETHER", 2)
+    parts = list(dict(map_files(kecil))["titik.id.js"])
+    assert "".join(parts) == whole
+    assert [part.count('"id": "') for part in parts] == [2, 2, 2, 0]
 
 
 def test_rts_that_are_alike_stand_together_with_their_number(script: str, kecil: Situs) -> None:
@@ -70,7 +83,7 @@ def test_no_random_name_is_left(script: str) -> None:
 
 
 def test_no_file_of_the_map_names_another_host(kecil: Situs) -> None:
-    for text in map_files(kecil).values():
+    for text in texts(kecil).values():
         assert "//" not in text
         assert "url(" not in text
 
