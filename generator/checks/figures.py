@@ -1,12 +1,16 @@
 """Published figures against each other and against the records."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.checks.dates import YEAR, first_day, is_outside, last_day
 from generator.checks.index import Index
 from generator.model.angka import Angka
 from generator.problems import Problem, problem
+
+if TYPE_CHECKING:
+    from generator.model.wilayah import Rt
 
 COUNTED = {"rt_diusulkan": "diusulkan", "rt_dihargai": "ditetapkan"}
 """Indicators that count RTs of a year, and the event that each counts."""
@@ -71,13 +75,15 @@ def check_totals_match_records(index: Index) -> Iterator[Problem]:
 
 def check_rt_totals_match_register(index: Index) -> Iterator[Problem]:
     """Find totals of RTs that are smaller than the RTs of `rt.csv` that certainly existed then."""
+    register: defaultdict[str, list[Rt]] = defaultdict(list)
+    for rt in index.rt.values():
+        for length in LEVELS:
+            register[rt.id[:length]].append(rt)
     for row in index.data.angka:
         if row.indikator != RT_TOTAL:
             continue
-        tercatat = sum(
-            rt.id.startswith(row.wilayah) and existed(rt.berlaku_mulai, rt.berlaku_sampai, row.periode)
-            for rt in index.rt.values()
-        )
+        known = register.get(row.wilayah, ())
+        tercatat = sum(existed(rt.berlaku_mulai, rt.berlaku_sampai, row.periode) for rt in known)
         if tercatat > row.nilai:
             yield problem("A702", row.at("nilai"), **both(row, tercatat, index))
 
