@@ -1,8 +1,9 @@
 """CSV as people and their programs save it: read correctly, or refused with a place."""
 
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
-from sys import getsizeof
 
 import pytest
 
@@ -14,6 +15,7 @@ from generator.model.wilayah import Alias
 from generator.problems import Problem
 from generator.sources.csv_file import read_records, separator_of, split
 from generator.sources.nilai_file import read_nilai
+from tests.conftest import ROOT
 
 PLAIN = "kode,alias\n9901011001,Tanjung 3\n9901021001,Rawa\n"
 
@@ -148,14 +150,32 @@ def test_a_figure_is_a_number_that_every_file_can_hold(nilai: str, code: str, tm
     assert [one.code for one in problems] == [code]
 
 
-def test_records_keep_the_names_of_their_fields_and_their_lists_once(tmp_path: Path) -> None:
+def test_records_share_their_lists_and_the_set_of_their_given_fields(tmp_path: Path) -> None:
     row = "9901011001-05,2024-08-20,bertahan,Dinas,laporan;berita\n"
-    (tmp_path / "pemantauan.csv").write_text(f"rt,tanggal,hasil,oleh,sumber\n{row * 40}", encoding="utf-8")
+    (tmp_path / "pemantauan.csv").write_text(f"rt,tanggal,hasil,oleh,sumber\n{row * 2}", encoding="utf-8")
     problems: list[Problem] = []
-    found = read_records(tmp_path, "pemantauan.csv", Pemantauan, problems)
-    assert (len(found), problems) == (40, [])
-    one, other = found[-2:]
+    one, other = read_records(tmp_path, "pemantauan.csv", Pemantauan, problems)
     assert one.sumber is other.sumber
     assert one.model_fields_set is other.model_fields_set
-    assert getsizeof(vars(one)) < getsizeof(dict(list(vars(one).items())))
     assert one == Pemantauan.model_validate(one.model_dump() | {"place": one.place})
+
+
+SIZES = """
+from pathlib import Path
+from sys import argv, getsizeof
+
+from generator.model.putaran import Pemantauan
+from generator.sources.csv_file import read_records
+
+one = vars(read_records(Path(argv[1]), "pemantauan.csv", Pemantauan, [])[-1])
+print(getsizeof(one), getsizeof(dict(list(one.items()))))
+"""
+
+
+def test_records_of_a_class_keep_the_names_of_their_fields_once(tmp_path: Path) -> None:
+    """Python keeps them so until somebody makes such a record another way, which other tests do."""
+    row = "9901011001-05,2024-08-20,bertahan,Dinas,laporan;berita\n"
+    (tmp_path / "pemantauan.csv").write_text(f"rt,tanggal,hasil,oleh,sumber\n{row * 40}", encoding="utf-8")
+    command = [sys.executable, "-c", SIZES, str(tmp_path)]
+    kept, alone = map(int, subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.split())
+    assert kept < alone
