@@ -26,6 +26,9 @@ def furnished(order: Order, processes: int = 0) -> Ledger:
     Args:
         order: What to furnish, and where.
         processes: See `generator.publish.processes`; the bytes are the same for any number.
+
+    Raises:
+        GeneratorError: The data hold a draft, or a process was stopped from outside.
     """
     if order.situs["id"].index.public.draf:
         raise GeneratorError("Data ini memuat putaran draf: hanya untuk dilihat dengan «bantar serve --draf».")

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 
 from generator.digest import file_digest
@@ -68,7 +69,7 @@ def used_again(site: Path, former: Former, files: Mapping[str, str]) -> bool:
             folder, _, name = path.rpartition("/")
             folders[folder][name] = inode
         for folder, inodes in folders.items():
-            if not moved(f"{former.spare}/{folder}", f"{site}/{folder}", inodes):
+            if not moved(former.spare, folder, site, inodes):
                 os.makedirs(f"{site}/{folder}", exist_ok=True)  # noqa: PTH103 - as in `written`
                 for name in inodes:
                     os.link(f"{former.site}/{folder}/{name}", f"{site}/{folder}/{name}")
@@ -89,23 +90,26 @@ def read(path: str) -> tuple[bytes, int]:
         os.close(handle)
 
 
-def moved(old: str, new: str, inodes: Mapping[str, int]) -> bool:
+def moved(spare: Path, folder: str, site: Path, inodes: Mapping[str, int]) -> bool:
     """Move a folder that holds these files, and let go of others in it; return whether it was moved.
 
     A file of the same inode is the same file. Moving a folder costs as much as linking one of its files; what else
     lies there, such as pictures that are laid down by themselves, would be deleted with the spare site anyway.
 
     Args:
-        old: The folder.
-        new: Where it is wanted; nothing is moved where files of others lie already.
+        spare: The spare site; a folder that is reached through a link is not its own, and stays.
+        folder: Path from the root of either site.
+        site: The new site; nothing is moved where files of others lie already.
         inodes: Inode by name.
     """
-    if os.path.exists(new):  # noqa: PTH110 - as in `written`
+    old, new = f"{spare}/{folder}", f"{site}/{folder}"
+    way = accumulate(folder.split("/"), "{}/{}".format, initial=str(spare))
+    if os.path.exists(new) or any(map(os.path.islink, way)):  # noqa: PTH110 - as in `written`
         return False
     try:
         with os.scandir(old) as found:
             present = {item.name: item.inode() for item in found}
-        if os.path.islink(old) or not inodes.items() <= present.items():  # noqa: PTH114 - as in `written`
+        if not inodes.items() <= present.items():
             return False
         for name in present.keys() - inodes.keys():
             os.unlink(f"{old}/{name}")  # noqa: PTH108 - as in `written`
