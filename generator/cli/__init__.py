@@ -5,7 +5,7 @@ from importlib import import_module
 import click
 
 from generator.cli.console import reason_of, refuse
-from generator.collector import without_collector
+from generator.collector import no_search_at_the_end, without_collector
 from generator.problems import GeneratorError
 
 COMMANDS = {
@@ -20,7 +20,7 @@ COMMANDS = {
     "release": "release:release_command",
     "report": "recap:report_command",
     "serve": "site:serve_command",
-    "verify": "site:verify_command",
+    "verify": "verify:verify_command",
     "workbook": "intake:workbook_command",
 }
 """Name of each command to its module and function; a module is loaded when its command is asked for."""
@@ -58,3 +58,4 @@ class Commands(click.Group):
 @click.version_option(package_name="kampung-bantar-site")
 def main() -> None:
     """Situs transparansi program penghargaan RT: periksa data, buat situs, lihat hasilnya."""
+    no_search_at_the_end()

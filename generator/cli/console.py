@@ -138,11 +138,10 @@ def reason_of(failure: OSError, instead: str) -> str:
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
     """Show what is being done: a moving line on a terminal, plain lines elsewhere."""
-    from rich.console import Console  # noqa: PLC0415 - only what takes long shows how far it is
-
-    console = Console(stderr=True)
-    if not console.is_terminal or os.environ.get("CI"):
+    if not sys.stderr.isatty() or os.environ.get("CI"):
         yield lambda text: click.echo(f"{text} …", err=True)
         return
-    with console.status("") as status:
+    from rich.console import Console  # noqa: PLC0415 - loaded only where a line can move
+
+    with Console(stderr=True).status("") as status:
         yield lambda text: status.update(f"{text} …")

@@ -1,16 +1,14 @@
-"""Commands that make a site, show it, and look through a finished one."""
+"""Commands that make a site and show it."""
 
 import os
 import re
 import socket
-import sys
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from generator.cli.console import (
-    CLEAN,
     PROBLEMS,
     BahasaOption,
     ConfigOption,
@@ -29,9 +27,6 @@ from generator.examining import DataError
 from generator.pipeline import BuildOrder, build, offline_copy
 from generator.problems import GeneratorError
 from generator.publish.engine import serve
-from generator.publish.manifest import read_manifest
-from generator.publish.remote import Remote, is_url
-from generator.publish.verify import manifest_at, manifest_of, verify, verify_files, verify_remote
 from generator.wording import KodeBahasa
 
 UNTOUCHED = "Situs tidak dibuat; situs yang lama tidak diubah."
@@ -129,37 +124,3 @@ def need_address(alamat: str) -> None:
         socket.create_server(where[:2], family=family).close()
     except OSError as failure:
         refuse(f"{reason_of(failure, alamat)}\nPilih yang lain, misalnya: bantar serve --alamat {LOCAL}:8001")
-
-
-@click.command("verify")
-@click.argument("site")
-@click.option(
-    "--manifest",
-    "kept",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help="manifest.json yang disimpan sendiri; bawaan: yang ada di situs itu.",
-)
-def verify_command(site: str, kept: Path | None) -> None:
-    """Periksa SITE, folder atau alamat http(s): tiap berkas dicocokkan dengan manifest.json.
-
-    Pada folder diperiksa juga tautan, penanda, dan permintaan ke tempat lain.
-    """
-    try:
-        known = read_manifest(kept.read_bytes()) if kept else None
-        if is_url(site):
-            remote = Remote(site)
-            known = known or manifest_at(remote)
-            faults = list(verify_remote(remote, known))
-        else:
-            folder = Path(site)
-            if not (folder / "index.html").is_file():
-                refuse(f"«{site}» bukan situs yang sudah dibuat.")
-            known = known or manifest_of(folder)
-            faults = [*verify_files(folder, known), *verify(folder)]
-    except GeneratorError as failure:
-        refuse(str(failure))
-    for fault in faults:
-        click.echo(fault)
-    said = f"rilis {known.rilis or '-'}, {known.tanggal}, sidik data {known.sidik_data}"
-    click.echo(f"Semua tautan dan berkas cocok: {said}." if not faults else f"{len(faults)} masalah ({said}).")
-    sys.exit(PROBLEMS if faults else CLEAN)
