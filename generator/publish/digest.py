@@ -1,26 +1,31 @@
 """Digests of files and of the generator itself."""
 
+import os
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
 from generator.digest import digest_of
+from generator.publish.folder import files_below
 
 ENGINE = ("mkdocs", "mkdocs-material", "jinja2", "markdown", "folium", "babel")
 """Packages whose release shows in the bytes of a page."""
 
 
-def digest_of_folders(folders: Iterable[Path], suffixes: frozenset[str] = frozenset()) -> str:
-    """Return the digest of every file below some folders, names included; only those with a suffix, if any is given."""
+def digest_of_folders(folders: Iterable[Path], suffixes: tuple[str, ...] = ()) -> str:
+    """Return the digest of every file below some folders, names included; only those with a suffix, if any is given.
+
+    A folder that is not there is an empty one, and a link to a folder is not followed.
+    """
     parts: list[bytes] = []
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts and (not suffixes or path.suffix in suffixes):
-                parts += [path.relative_to(folder).as_posix().encode(), path.read_bytes()]
+    for folder in filter(Path.is_dir, folders):
+        for name, path in files_below(folder):
+            if "__pycache__/" not in name and (not suffixes or name.endswith(suffixes)) and os.path.isfile(path):  # noqa: PTH113 - a third of the time of pathlib, for each file
+                parts += [name.encode(), Path(path).read_bytes()]
     return digest_of(*parts)
 
 
 def digest_of_code() -> str:
     """Return the digest of the generator itself and of the packages that make its pages."""
-    own = digest_of_folders([Path(__file__).parent.parent], frozenset({".py"}))
+    own = digest_of_folders([Path(__file__).parent.parent], (".py",))
     return digest_of(own.encode(), *(f"{name} {version(name)}".encode() for name in ENGINE))

@@ -4,7 +4,6 @@ It has one line for each file, so that a person finds a file by searching the te
 """
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from generator.digest import file_digest
 from generator.facts.downloads import about
 from generator.facts.index import Index
 from generator.problems import GeneratorError
+from generator.publish.folder import files_below
 
 NAME = "manifest.json"
 
@@ -98,23 +98,6 @@ def sha256_of(path: str) -> str:
     """Return the SHA-256 of a file."""
     with open(path, "rb") as file:  # noqa: PTH123 - half the time of pathlib, once a file
         return file_digest(file.read())
-
-
-def files_below(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield every file below a folder in the order of paths: its path from there, and from here."""
-    return walked(os.fspath(folder), "")
-
-
-def walked(folder: str, below: str) -> Iterator[tuple[str, str]]:
-    """Yield every file below a folder; see `files_below`."""
-    with os.scandir(folder) as found:
-        # A folder stands where its files' paths do: «a-b» comes before «a/b».
-        items = sorted((f"{item.name}/" if item.is_dir(follow_symlinks=False) else item.name) for item in found)
-    for name in items:
-        if name.endswith("/"):
-            yield from walked(f"{folder}/{name[:-1]}", below + name)
-        else:
-            yield below + name, f"{folder}/{name}"
 
 
 def data_digest(sums: str) -> str:

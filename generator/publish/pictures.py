@@ -105,9 +105,9 @@ class Store:
 
     def forget(self, used: set[str]) -> None:
         """Remove the oldest pictures beyond those that are kept, none of them used by this build."""
-        spare = [self.folder / name for key, name in self.names.items() if key not in used]
         beyond = len(self.names) - KEPT
         if beyond > 0:
+            spare = [self.folder / name for key, name in self.names.items() if key not in used]
             spare.sort(key=lambda path: (path.stat().st_mtime_ns, path.name))
             for path in spare[:beyond]:
                 path.unlink(missing_ok=True)

@@ -1,10 +1,12 @@
 """Jinja2 templates and gettext catalogues from `site_src/`, bound to one language."""
 
 import re
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from datetime import date
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import jinja2
 from babel.messages.pofile import read_po
@@ -19,6 +21,9 @@ from generator.publish.compiling import TextCompiler
 from generator.publish.markdown import to_html
 from generator.wording import Bahasa, KodeBahasa
 
+Text: TypeAlias = str | Sequence[str]
+"""A text of a catalogue, or the forms of one that depends on a number."""
+
 
 def read_bahasa(locale: Path, kode: KodeBahasa, fit: Fit = str) -> Bahasa:
     """Return a language with its catalogue; Indonesian is the text of the templates itself.
@@ -31,15 +36,19 @@ def read_bahasa(locale: Path, kode: KodeBahasa, fit: Fit = str) -> Bahasa:
     path = locale / "en.po"
     if not path.is_file():
         return Bahasa(kode)
-    with path.open("rb") as file:
-        catalog = read_po(file, locale="en")
     texts: dict[str, str | tuple[str, ...]] = {}
-    for message in catalog:
-        found = message.id if kode == "id" else message.string
-        if message.id and found:
-            key = message.id if isinstance(message.id, str) else message.id[0]
+    for own, english in messages(path.read_bytes()):
+        found = own if kode == "id" else english
+        if own and found:
+            key = own if isinstance(own, str) else own[0]
             texts[key] = fit(found) if isinstance(found, str) else tuple(fit(item) for item in found)
     return Bahasa(kode, texts)
+
+
+@lru_cache(1)
+def messages(content: bytes) -> tuple[tuple[Text, Text | None], ...]:
+    """Return the texts of a catalogue, each with its translation; every language of a site is read from the same."""
+    return tuple((message.id, message.string) for message in read_po(BytesIO(content), locale="en"))
 
 
 def translators(bahasa: Bahasa) -> dict[str, Callable[..., Markup]]:
