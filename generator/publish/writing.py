@@ -3,9 +3,8 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import accumulate
 from pathlib import Path
 
 from generator.digest import file_digest
@@ -50,6 +49,17 @@ class Former:
     """The site as it stands: its files are linked into the new one."""
     spare: Path
     """The site before it, most of whose files are the same: such folders are moved into the new one."""
+    linked: dict[str, bool] = field(default_factory=dict)
+    """Whether a folder of the spare site is reached through a link, by its path; asked once for each."""
+
+    def is_linked(self, folder: str) -> bool:
+        """Return whether a folder of the spare site, or the spare site itself, is reached through a link."""
+        found = self.linked.get(folder)
+        if found is None:
+            above, _, _ = folder.rpartition("/")
+            found = os.path.islink(f"{self.spare}/{folder}".rstrip("/")) or bool(folder and self.is_linked(above))  # noqa: PTH114 - as in `written`
+            self.linked[folder] = found
+        return found
 
 
 def used_again(site: Path, former: Former, files: Mapping[str, str]) -> bool:
@@ -69,7 +79,7 @@ def used_again(site: Path, former: Former, files: Mapping[str, str]) -> bool:
             folder, _, name = path.rpartition("/")
             folders[folder][name] = inode
         for folder, inodes in folders.items():
-            if not moved(former.spare, folder, site, inodes):
+            if not moved(former, folder, site, inodes):
                 os.makedirs(f"{site}/{folder}", exist_ok=True)  # noqa: PTH103 - as in `written`
                 for name in inodes:
                     os.link(f"{former.site}/{folder}/{name}", f"{site}/{folder}/{name}")
@@ -90,31 +100,34 @@ def read(path: str) -> tuple[bytes, int]:
         os.close(handle)
 
 
-def moved(spare: Path, folder: str, site: Path, inodes: Mapping[str, int]) -> bool:
+def moved(former: Former, folder: str, site: Path, inodes: Mapping[str, int]) -> bool:
     """Move a folder that holds these files, and let go of others in it; return whether it was moved.
 
     A file of the same inode is the same file. Moving a folder costs as much as linking one of its files; what else
     lies there, such as pictures that are laid down by themselves, would be deleted with the spare site anyway.
 
     Args:
-        spare: The spare site; a folder that is reached through a link is not its own, and stays.
+        former: Holds the spare site; a folder of it that is reached through a link is not its own, and stays.
         folder: Path from the root of either site.
         site: The new site; nothing is moved where files of others lie already.
         inodes: Inode by name.
     """
-    old, new = f"{spare}/{folder}", f"{site}/{folder}"
-    way = accumulate(folder.split("/"), "{}/{}".format, initial=str(spare))
-    if os.path.exists(new) or any(map(os.path.islink, way)):  # noqa: PTH110 - as in `written`
+    if former.is_linked(folder):
         return False
+    old, new = f"{former.spare}/{folder}", f"{site}/{folder}"
     try:
         with os.scandir(old) as found:
             present = {item.name: item.inode() for item in found}
-        if not inodes.items() <= present.items():
+        others = present.keys() - inodes.keys()
+        if not inodes.items() <= present.items() or (others and os.path.exists(new)):  # noqa: PTH110 - as in `written`
             return False
-        for name in present.keys() - inodes.keys():
+        for name in others:
             os.unlink(f"{old}/{name}")  # noqa: PTH108 - as in `written`
-        os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120 - as in `written`
-        os.rename(old, new)  # noqa: PTH104 - as above
-    except OSError:  # there is no such folder, or it has folders of its own
+        try:
+            os.rename(old, new)  # noqa: PTH104 - as in `written`
+        except FileNotFoundError:  # the folder above is not there yet
+            os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120 - as in `written`
+            os.rename(old, new)  # noqa: PTH104 - as in `written`
+    except OSError:  # there is no such folder, or it has folders of its own, or files of others lie at the new place
         return False
     return True
