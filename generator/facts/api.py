@@ -32,7 +32,7 @@ class Api(FigureDocuments):
         """Return what gives the rows of an RT's scores."""
         return self.grouped("nilai", "rt")
 
-    def scored(self, name: str) -> Iterator[Row]:
+    def scores(self, name: str) -> Iterator[Row]:
         """Yield the scores of an RT round by round."""
         for row in self.nilai(name):
             skor = {butir: value for butir, value in row.items() if "-" in butir and value is not None}
@@ -47,7 +47,7 @@ class Api(FigureDocuments):
         return {
             **self.document("rt", path, str(row["halaman"]), csv=f"{path}.csv", **around),
             **row,
-            "nilai": list(self.scored(name)),
+            "nilai": list(self.scores(name)),
             **{table: rows(name) for table, rows in self.told.items()},
             "praktik": [item.slug for item in self.index.praktik_of_rt.get(name, ())],
             "koreksi": self.corrections(str(row["halaman"])),
@@ -240,20 +240,24 @@ class Api(FigureDocuments):
             ],
         }
 
-    def others(self) -> Iterator[tuple[str, Document]]:
-        """Yield every document but those of RTs and figures: path without its ending, document."""
+    def unscored(self) -> Iterator[tuple[str, Document]]:
+        """Yield every document that shows no score: path without its ending, document."""
         index = self.index
         yield "index", self.start()
-        for kode, area in index.wilayah.items():
-            yield f"{area.tingkat}/{kode}", self.area(kode)
         for name in index.putaran:
             yield f"putaran/{name}", self.round(name)
         for tahun in self.years:
             yield f"tahun/{tahun}", self.year(tahun)
-        for name in index.butir:
-            yield f"kriteria/{name}", self.criterion(name)
         for slug in index.praktik:
             yield f"praktik/{slug}", self.practice(slug)
+
+    def scored(self) -> Iterator[tuple[str, Document]]:
+        """Yield the documents of areas and butir; see `unscored`. Those of RTs and figures are made in parts."""
+        index = self.index
+        for kode, area in index.wilayah.items():
+            yield f"{area.tingkat}/{kode}", self.area(kode)
+        for name in index.butir:
+            yield f"kriteria/{name}", self.criterion(name)
 
 
 def earned(skala: Skala | None) -> Row | None:

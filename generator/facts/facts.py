@@ -191,6 +191,12 @@ class Facts:
         }
 
     @cached_property
+    def assessed_said(self) -> str:
+        """Return a digest of what is told of assessments but no score: of whom, when, which figures draw on them."""
+        assessed = [(row.rt, row.putaran, row.jumlah_kk) for row in self.index.public.nilai]
+        return digest_of_values(assessed, sorted(self.scored))
+
+    @cached_property
     def strongest_said(self) -> Mapping[str, str]:
         """Return a digest of the strongest pillars of the RTs of each kelurahan."""
         return {

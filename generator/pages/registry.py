@@ -61,6 +61,11 @@ class Group:
         return address.startswith(self.begins) if self.begins else not address
 
 
+def assessed(situs: Situs) -> tuple[str]:
+    """Return what pages draw on that tell who was assessed, or link to figures, and show no score."""
+    return (situs.facts.assessed_said,)
+
+
 class Kind(NamedTuple):
     """A kind of page that is made as one group."""
 
@@ -74,7 +79,7 @@ class Kind(NamedTuple):
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("", beranda.pages, EVERYTHING),
+    Kind("", beranda.pages, UNSCORED, assessed),
     Kind("cari/", cari.pages, UNSCORED),
     Kind("wilayah/", wilayah.pages, UNSCORED),
     Kind("kriteria/", kriteria.pages, UNSCORED),
@@ -83,8 +88,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("praktik-baik/", praktik.pages, UNSCORED, praktik.depends),
     Kind("peta/", peta.pages, UNSCORED),
     Kind("tahun/", tahun.pages, UNSCORED, tahun.depends),
-    Kind("mulai/", mulai.pages, EVERYTHING),
-    Kind("bertahan/", bertahan.pages, EVERYTHING),
+    Kind("mulai/", mulai.pages, UNSCORED, assessed),
+    Kind("bertahan/", bertahan.pages, UNSCORED, assessed),
     Kind("data/", data.pages, EVERYTHING),
     Kind("data/api/", api.pages, EVERYTHING),
     Kind("sumber/", sumber.pages, UNSCORED),

@@ -13,23 +13,28 @@ from generator.facts.page_rows import page_csv
 from generator.publish.writing import written
 
 
-def write_api(site: Path, facts: Facts) -> dict[str, str]:
-    """Write every document but those of RTs and figures, and the description of the API.
+def write_unscored(site: Path, facts: Facts) -> dict[str, str]:
+    """Write the documents that show no score, and the description of the API.
 
     Returns:
         Path from the root of the site to the digest of what was written.
     """
     description = to_json(openapi(facts.index, facts.tables, facts.site_url)) + b"\n"
-    return written(site, chain(files(facts.api.others()), [(f"{API}openapi.json", description)]))
+    return written(site, chain(files(facts.api.unscored()), [(f"{API}openapi.json", description)]))
+
+
+def write_scored(site: Path, facts: Facts) -> dict[str, str]:
+    """Write the documents of areas and butir; see `write_unscored`."""
+    return written(site, files(facts.api.scored()))
 
 
 def write_rt(site: Path, facts: Facts, kelurahan: str) -> dict[str, str]:
-    """Write the documents of a kelurahan's RTs; see `write_api`."""
+    """Write the documents of a kelurahan's RTs; see `write_unscored`."""
     return written(site, files((f"rt/{rt.id}", facts.api.rt(rt.id)) for rt in facts.index.rt_in[kelurahan]))
 
 
 def write_figures(site: Path, facts: Facts, part: str) -> dict[str, str]:
-    """Write the documents of the figures of the kota alone, or of a kecamatan; see `write_api`."""
+    """Write the documents of the figures of the kota alone, or of a kecamatan; see `write_unscored`."""
     return written(site, files(facts.api.of_figures(part)))
 
 

@@ -12,11 +12,11 @@ from generator.facts.facts import Facts
 from generator.pages.registry import EVERYTHING, TOLD_BY_RT, UNSCORED
 from generator.pages.sematan import FOLDER, area_embeds, counted_embeds, rt_embeds, scored_embeds
 from generator.pages.situs import Situs
-from generator.publish.api import write_api, write_figures, write_rt
+from generator.publish.api import write_figures, write_rt, write_scored, write_unscored
 from generator.publish.before import Before
 from generator.publish.feeds import write_feeds
 from generator.publish.find_index import write_find_index
-from generator.publish.furnish import Job, Order, Planned, known, planned
+from generator.publish.furnish import Job, Order, Planned, known, laid_again, planned
 from generator.publish.ledger import Entry, Packed
 from generator.publish.open_data import write_open_data
 from generator.publish.release_files import write_release_files
@@ -29,33 +29,37 @@ LOCATORS = "assets/letak.svg"
 AllSitus = Mapping[KodeBahasa, Situs]
 
 
-def write_map(site: Path, situs: AllSitus) -> dict[str, str]:
+DATA = "data/"
+"""How the addresses of the open data begin."""
+
+
+def write_map(order: Order) -> dict[str, str]:
     """Write the interactive map; folium, half a second to load, is loaded only when the map is made."""
     from generator.publish.folium_map import write_map as write  # noqa: PLC0415 - the reason stands above
 
-    return write(site, situs)
+    return write(order.site, order.situs)
 
 
-def write_data(site: Path, situs: AllSitus) -> dict[str, str]:
-    """Write the open data, which is the same for every language."""
-    facts = situs["id"].facts
-    return write_open_data(site, facts.index, facts.downloads, facts.site_url, facts.tables)
+def write_data(order: Order) -> dict[str, str]:
+    """Write the open data, which is the same for every language; most tables stay as they are when one changes."""
+    facts = order.situs["id"].facts
+    laid = laid_again(order, DATA, {f"{DATA}{item.nama}": item.sha256 for item in facts.downloads})
+    return write_open_data(order.site, facts.index, facts.downloads, facts.site_url, facts.tables, laid)
 
 
-def write_locators(site: Path, situs: AllSitus) -> dict[str, str]:
+def write_locators(order: Order) -> dict[str, str]:
     """Write the shapes of the small maps."""
-    return written(site, [(LOCATORS, situs["id"].facts.locators().encode())])
+    return written(order.site, [(LOCATORS, order.situs["id"].facts.locators().encode())])
 
 
-def write_scattered(site: Path, situs: AllSitus) -> None:
+def write_find(order: Order) -> dict[str, str]:
+    """Write what the search by kelurahan and number reads."""
+    return write_find_index(order.site, order.situs)
+
+
+def write_scattered(order: Order) -> dict[str, str]:
     """Write the files that lie in the folders of several pages."""
-    write_feeds(site, situs)
-    write_release_files(site, situs)
-
-
-def write_documents(site: Path, situs: AllSitus) -> dict[str, str]:
-    """Write the documents of the API but those of RTs and figures."""
-    return write_api(site, situs["id"].facts)
+    return write_feeds(order.site, order.situs) | write_release_files(order.site, order.situs)
 
 
 class Beside(NamedTuple):
@@ -65,8 +69,8 @@ class Beside(NamedTuple):
     """Name of the job that they belong to."""
     begins: str
     """How their addresses begin; empty where they lie in several folders."""
-    write: Callable[[Path, AllSitus], Mapping[str, str] | None]
-    """Returns the digest of each file by its path from the site's root; None where they are always made anew."""
+    write: Callable[[Order], dict[str, str]]
+    """Returns the digest of each file by its path from the site's root."""
     tables: frozenset[str]
     """Tables of the public data that they draw on; see `generator.pages.registry.Group`."""
     depends: Callable[[], Iterable[object]] = tuple
@@ -80,25 +84,28 @@ class Beside(NamedTuple):
         return f"{self.begins} {self.part}".rstrip()
 
 
-BESIDE: tuple[Beside, ...] = (
-    Beside("data", "data/", write_data, EVERYTHING),
-    Beside("api", API, write_documents, EVERYTHING),
-    Beside("lain", "assets/peta/", write_map, UNSCORED),
-    Beside("lain", LOCATORS, write_locators, UNSCORED),
-    Beside("lain", "cari.json", write_find_index, EVERYTHING),
-    Beside("lain", "", write_scattered, UNSCORED),
-)
+def citywide(facts: Facts) -> tuple[Beside, ...]:
+    """Return the writers whose files tell of the whole city."""
+    return (
+        Beside("data", DATA, write_data, EVERYTHING),
+        Beside("api", API, partial(write_documents, write=write_scored), EVERYTHING, part="skor"),
+        Beside("api", API, partial(write_documents, write=write_unscored), UNSCORED, partial(assessed, facts)),
+        Beside("lain", "assets/peta/", write_map, UNSCORED),
+        Beside("lain", LOCATORS, write_locators, UNSCORED),
+        Beside("lain", "cari.json", write_find, UNSCORED, partial(assessed, facts)),
+        Beside("lain", "", write_scattered, UNSCORED, part="tersebar"),
+    )
 
 
 def besides(situs: AllSitus) -> Iterator[Beside]:
     """Yield every writer, those of a job after each other; what tells of RTs is parted by kelurahan."""
-    yield from BESIDE
     facts = situs["id"].facts
+    yield from citywide(facts)
     for kode in facts.index.rt_in:
         yield Beside(
             "api rt",
             f"{API}rt/{kode}-",
-            partial(write_rt_documents, kelurahan=kode),
+            partial(write_documents, write=partial(write_rt, kelurahan=kode)),
             EVERYTHING - TOLD_BY_RT,
             partial(told, facts, kode),
         )
@@ -106,7 +113,7 @@ def besides(situs: AllSitus) -> Iterator[Beside]:
         yield Beside(
             "api angka",
             f"{API}angka/",
-            partial(write_figure_documents, part=part),
+            partial(write_documents, write=partial(write_figures, part=part)),
             UNSCORED,
             partial(figures_told, facts, part),
             part,
@@ -115,24 +122,24 @@ def besides(situs: AllSitus) -> Iterator[Beside]:
         yield from embeds(one)
 
 
+def write_documents(order: Order, write: Callable[[Path, Facts], dict[str, str]]) -> dict[str, str]:
+    """Write some documents of the API, which are the same for every language."""
+    return write(order.site, order.situs["id"].facts)
+
+
+def assessed(facts: Facts) -> tuple[str]:
+    """Return what files draw on that tell who was assessed, or name figures, and show no score."""
+    return (facts.assessed_said,)
+
+
 def told(facts: Facts, kelurahan: str) -> tuple[str]:
     """Return what the documents of a kelurahan's RTs draw on beside what the whole site shares."""
     return (facts.rt_said[kelurahan],)
 
 
-def write_rt_documents(site: Path, situs: AllSitus, kelurahan: str) -> dict[str, str]:
-    """Write the documents of a kelurahan's RTs."""
-    return write_rt(site, situs["id"].facts, kelurahan)
-
-
 def figures_told(facts: Facts, part: str) -> tuple[str]:
     """Return what the documents of some figures draw on beside what the whole site shares."""
     return (facts.figures_said[part],)
-
-
-def write_figure_documents(site: Path, situs: AllSitus, part: str) -> dict[str, str]:
-    """Write the documents of the figures of the kota alone, or of a kecamatan."""
-    return write_figures(site, situs["id"].facts, part)
 
 
 def embeds(situs: Situs) -> Iterator[Beside]:
@@ -150,9 +157,9 @@ def embeds(situs: Situs) -> Iterator[Beside]:
         yield Beside(job, begins, partial(write_embeds, made=partial(all_of, situs)), tables, part=part)
 
 
-def write_embeds(site: Path, _: AllSitus, made: Callable[[], Iterator[tuple[str, str]]]) -> dict[str, str]:
+def write_embeds(order: Order, made: Callable[[], Iterator[tuple[str, str]]]) -> dict[str, str]:
     """Write some cards and badges."""
-    return written(site, ((f"{FOLDER}{name}", content.encode()) for name, content in made()))
+    return written(order.site, ((f"{FOLDER}{name}", content.encode()) for name, content in made()))
 
 
 def file_jobs(order: Order) -> list[Job]:
@@ -178,8 +185,6 @@ def write_beside(order: Order, plans: Sequence[tuple[Beside, Planned]]) -> dict[
     for item, plan in plans:
         entry = known(order, plan)
         if entry is None:
-            files = item.write(order.site, order.situs)
-            entry = Entry(key=plan.key, files=Packed.of(dict(files))) if files is not None else None
-        if entry is not None:
-            found[plan.name] = entry
+            entry = Entry(key=plan.key, files=Packed.of(item.write(order)))
+        found[plan.name] = entry
     return found

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from generator.pages.feeds import feeds
 from generator.pages.situs import Situs
+from generator.publish.writing import written
 from generator.wording import KodeBahasa
 
 
-def write_feeds(site: Path, situs: Mapping[KodeBahasa, Situs]) -> list[str]:
+def write_feeds(site: Path, situs: Mapping[KodeBahasa, Situs]) -> dict[str, str]:
     """Write the feeds beside the pages that they follow.
 
     Args:
@@ -16,13 +17,7 @@ def write_feeds(site: Path, situs: Mapping[KodeBahasa, Situs]) -> list[str]:
         situs: Every language of the site.
 
     Returns:
-        Addresses of the feeds from the site's root.
+        Path from the root of the site to SHA-256.
     """
-    written: list[str] = []
-    for one in situs.values():
-        for address, xml in feeds(one).items():
-            path = site / one.bahasa.prefix / address
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(xml, encoding="utf-8", newline="\n")
-            written.append(one.bahasa.prefix + address)
-    return written
+    made = ((one.bahasa.prefix + address, xml) for one in situs.values() for address, xml in feeds(one).items())
+    return written(site, ((path, xml.encode()) for path, xml in made))

@@ -108,6 +108,24 @@ def known(order: Order, plan: Planned) -> Entry | None:
     return plan.entry if used_again(order.site, order.before.former, plan.entry.files.value) else None
 
 
+def laid_again(order: Order, name: str, files: Mapping[str, str]) -> frozenset[str]:
+    """Lay those files into the new site that an earlier build wrote just so, though not the whole of their group.
+
+    Args:
+        order: What to furnish.
+        name: Name of the group.
+        files: Path from the site's root to the SHA-256 of the file as it will be.
+
+    Returns:
+        Paths of the files that lie there now.
+    """
+    entry = order.before.ledger.groups.get(name) if order.before else None
+    if entry is None or order.before is None:
+        return frozenset()
+    same = dict(files.items() & entry.files.value.items())
+    return frozenset(same) if used_again(order.site, order.before.former, same) else frozenset()
+
+
 def filled(situs: Situs, address: str, found: re.Match[str]) -> str:
     """Return the part that a mark in a hand-written page asks for."""
     return situs.part(found[1], address)

@@ -38,7 +38,7 @@ class OnDemand:
             return
         for item in besides(self.order.situs):
             if address.removeprefix("en/").startswith(item.begins) and self.is_new(f"beside {item.name}"):
-                item.write(self.order.site, self.order.situs)
+                item.write(self.order)
         situs = self.order.situs["en" if address.startswith("en/") and "en" in self.order.situs else "id"]
         inner = address.removeprefix(situs.bahasa.prefix)
         for group in groups_of(situs):

@@ -14,7 +14,7 @@ from generator.facts.satu_data import satu_data
 from generator.facts.table import Table
 from generator.facts.tables import tables
 from generator.publish.sqlite_file import write_database
-from generator.publish.writing import written
+from generator.publish.writing import written, written_in_parts
 
 FOLDER = "data/"
 """Where the open data lie below the root of the site."""
@@ -26,6 +26,7 @@ def write_open_data(
     made: tuple[Download, ...] | None = None,
     site_url: str = "/",
     known: Mapping[str, Table] | None = None,
+    laid: frozenset[str] = frozenset(),
 ) -> dict[str, str]:
     """Write every file of `data/`: the tables in each form, their descriptions, and `SHA256SUMS`.
 
@@ -35,26 +36,21 @@ def write_open_data(
         made: The files of single tables, where they have been made already.
         site_url: Address of the site with a final slash.
         known: The tables, where they have been made already.
+        laid: Paths of files of single tables that lie in the site already.
 
     Returns:
         Path from the root of the site to SHA-256.
     """
     rows = tables(index) if known is None else known
     files = downloads(index, rows) if made is None else made
-    folder = site / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    sums = {f"{FOLDER}{item.nama}": streamed(folder, item) for item in files}
-    sums |= {f"{FOLDER}{name}": digest for name, digest in bundles(folder, index, rows)}
+    sums: dict[str, str] = {}
+    for item in files:
+        path = f"{FOLDER}{item.nama}"
+        sums |= {path: item.sha256} if path in laid else written_in_parts(site, path, item.parts())
+    sums |= {f"{FOLDER}{name}": digest for name, digest in bundles(site / FOLDER, index, rows)}
     described = descriptions(index, rows, files, site_url)
     sums |= written(site, ((f"{FOLDER}{name}", content.encode()) for name, content in described))
     return sums | written(site, [(f"{FOLDER}SHA256SUMS", checksums(sums).encode())])
-
-
-def streamed(folder: Path, item: Download) -> str:
-    """Write a file as its text is made, and return its SHA-256."""
-    with (folder / item.nama).open("w", encoding="utf-8", newline="") as file:
-        file.writelines(item.parts())
-    return item.sha256
 
 
 def bundles(folder: Path, index: Index, rows: Mapping[str, Table]) -> Iterator[tuple[str, str]]:

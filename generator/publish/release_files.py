@@ -1,30 +1,37 @@
 """Writes what each release changed beside its page, for a spreadsheet."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.facts.changes import Change
 from generator.facts.downloads import BOM, csv_cell
 from generator.pages.situs import Situs
+from generator.publish.writing import written
 from generator.wording import KodeBahasa
 
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
-def write_release_files(site: Path, situs: Mapping[KodeBahasa, Situs]) -> None:
+def write_release_files(site: Path, situs: Mapping[KodeBahasa, Situs]) -> dict[str, str]:
     """Write `rilis/{id}/perubahan.csv` for each release whose changes are recorded.
 
     Args:
         site: Folder of the site.
         situs: Every language of the site.
+
+    Returns:
+        Path from the root of the site to SHA-256.
     """
-    for rilis, changes in situs["id"].index.perubahan.items():
+    return written(site, release_files(situs["id"]))
+
+
+def release_files(situs: Situs) -> Iterator[tuple[str, bytes]]:
+    """Yield those files: path from the root of the site, content."""
+    for rilis, changes in situs.index.perubahan.items():
         rows = [Change._fields, *([getattr(item, name) for name in Change._fields] for item in changes)]
         text = "".join(",".join(map(cell, row)) + "\n" for row in rows)
-        folder = site / "rilis" / rilis
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "perubahan.csv").write_text(BOM + text, encoding="utf-8", newline="\n")
+        yield f"rilis/{rilis}/perubahan.csv", (BOM + text).encode()
 
 
 def cell(value: str | None) -> str:

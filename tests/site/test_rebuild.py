@@ -7,15 +7,20 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from generator.facts.facts import Facts
 from generator.facts.index import Index
-from generator.pages.registry import groups_of
+from generator.model.putaran import Nilai
+from generator.pages.registry import KINDS, assessed, groups_of
 from generator.pipeline import BuildOrder, all_situs, build
-from generator.publish.beside import BESIDE
+from generator.publish.beside import citywide
+from generator.publish.frame import Frame
+from generator.publish.furnish import Order
 from generator.publish.ledger import Ledger, Packed
 from tests.conftest import KECIL, ROOT
 from tests.site.test_build import digests
@@ -353,7 +358,43 @@ def test_no_page_touches_a_table_that_its_group_does_not_name(kecil_facts: Facts
 
 
 def test_no_file_beside_the_pages_touches_a_table_that_it_does_not_name(kecil_facts: Facts, tmp_path: Path) -> None:
-    for item in BESIDE:  # the documents of RTs draw on rows of the other tables; the changes above hold them
-        public, facts = watched(kecil_facts)
-        item.write(tmp_path, all_situs(facts, ROOT / "site_src"))
-        assert public.touched <= item.tables, item.begins
+    for number, name in enumerate(item.name for item in citywide(kecil_facts)):
+        public, facts = watched(kecil_facts)  # the documents of RTs draw on rows; the changes above hold them
+        item = citywide(facts)[number]
+        item.write(furnishing(facts, tmp_path))
+        own = {"nilai"} if item.depends is not tuple else set()
+        assert public.touched <= item.tables | own, name
+
+
+def furnishing(facts: Facts, site: Path) -> Order:
+    return Order(site=site, situs=all_situs(facts, ROOT / "site_src"), frame=Frame(shells={}, handwritten=()))
+
+
+class Hidden:
+    """A row of scores that tells everything but these."""
+
+    def __init__(self, row: Nilai) -> None:
+        """Hide the scores of a row."""
+        self.row = row
+
+    def __getattr__(self, name: str) -> object:
+        """Pass everything on but the scores."""
+        assert name != "skor", "looks at scores"
+        return getattr(self.row, name)
+
+
+def test_what_depends_on_who_was_assessed_looks_at_no_score(kecil_facts: Facts, tmp_path: Path) -> None:
+    rows = tuple(map(Hidden, kecil_facts.index.public.nilai))
+    public = replace(kecil_facts.index.public, nilai=rows)  # type: ignore[arg-type]
+    facts = Facts(Index(public, kecil_facts.index.today), kecil_facts.site_url)
+    for made in ("status", "scored", "tables"):  # these look, and are depended on by other ways
+        facts.__dict__[made] = getattr(kecil_facts, made)
+    facts.__dict__["scores"] = SimpleNamespace(spread=None)  # handed on, and of no use to anybody
+    order = furnishing(facts, tmp_path)
+    kinds = {kind.pages.__module__ for kind in KINDS if kind.depends is assessed}
+    groups = [group for group in groups_of(order.situs["id"]) if group.name in kinds]
+    assert len(groups) == len(kinds) > 2
+    assert all(list(group.pages()) for group in groups)
+    beside = [item for item in citywide(facts) if isinstance(item.depends, partial)]
+    assert all(item.write(order) for item in beside)
+    assert beside

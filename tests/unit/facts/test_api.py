@@ -41,7 +41,7 @@ def documents(facts: Facts) -> Iterator[tuple[str, Document]]:
 
 
 def not_of_rt(facts: Facts) -> Iterator[tuple[str, Document]]:
-    return chain(facts.api.others(), *map(facts.api.of_figures, facts.parts))
+    return chain(facts.api.unscored(), facts.api.scored(), *map(facts.api.of_figures, facts.parts))
 
 
 def plain(document: object) -> Any:  # noqa: ANN401 - JSON

@@ -14,7 +14,7 @@ import pytest
 from generator.facts.downloads import about
 from generator.pages import api
 from generator.pages.situs import Situs
-from generator.publish.api import write_api
+from generator.publish.api import write_scored, write_unscored
 from generator.publish.sqlite_file import write_database
 from tests.conftest import SITE_URL
 
@@ -29,7 +29,7 @@ def test_the_example_program_prints_what_the_page_says(
     kecil: Situs, kecil_en: Situs, bahasa: str, tmp_path: Path, serve: Callable[[Path], str]
 ) -> None:
     situs = kecil if bahasa == "id" else kecil_en
-    write_api(tmp_path, situs.facts)
+    write_scored(tmp_path, situs.facts)
     program = blocks(situs)[1]
     assert SITE_URL in program
     program = program.replace(SITE_URL, serve(tmp_path).rstrip("/") + "/")
@@ -39,7 +39,8 @@ def test_the_example_program_prints_what_the_page_says(
 
 
 def test_the_example_address_and_the_excerpt_are_those_of_a_real_document(kecil: Situs, tmp_path: Path) -> None:
-    write_api(tmp_path, kecil.facts)
+    write_scored(tmp_path, kecil.facts)
+    write_unscored(tmp_path, kecil.facts)
     curl, _, _, excerpt = blocks(kecil)
     content = (tmp_path / curl.removeprefix(f"curl {SITE_URL}")).read_text(encoding="utf-8")
     assert re.sub(r"\s", "", excerpt)[1:-1] in content
