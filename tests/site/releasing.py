@@ -5,22 +5,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from generator.cli import main
 from generator.cli.console import CLEAN
 from generator.publish.swap import MARKS
-from tests.conftest import KECIL, ROOT
+from tests.command import CONFIG, run
+from tests.conftest import KECIL
 
-CONFIG = str(ROOT / "mkdocs.yml")
 DAY = "2023-01-10"
-
-
-def run(*words: str | Path) -> Result:
-    """Run the command; a fault that it does not tell of is the test's failure."""
-    result = CliRunner().invoke(main, [str(word) for word in words])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
 
 
 def release(data: Path, out: Path, *words: str) -> Result:

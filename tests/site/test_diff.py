@@ -9,8 +9,9 @@ import pytest
 
 from generator.cli.console import CANNOT_RUN
 from generator.pipeline import public_facts
+from tests.command import run
 from tests.conftest import KECIL
-from tests.site.releasing import change, contents, data, lower_a_score, recorded, run
+from tests.site.releasing import change, contents, data, lower_a_score, recorded
 
 __all__ = ["data", "recorded"]
 

@@ -23,8 +23,9 @@ from generator.publish.frame import Frame
 from generator.publish.furnish import Order
 from generator.publish.whole import furnished
 from generator.releasing.preview import missing, note_compared, note_shown
+from tests.command import CONFIG, run
 from tests.conftest import KECIL, ROOT, SITE_URL
-from tests.site.releasing import CONFIG, change, contents, data, old_site, recorded, run
+from tests.site.releasing import change, contents, data, old_site, recorded
 
 __all__ = ["data", "recorded"]
 

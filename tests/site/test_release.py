@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli.console import CANNOT_RUN, CLEAN
+from tests.command import CONFIG, run
 from tests.conftest import KECIL
-from tests.site.releasing import CONFIG, change, contents, data, lower_a_score, recorded, release, run
+from tests.site.releasing import change, contents, data, lower_a_score, recorded, release
 
 __all__ = ["data", "recorded"]
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from click.testing import CliRunner, Result
+from click.testing import Result
 from openpyxl import Workbook, load_workbook
 
-from generator.cli import main
+from tests.command import run
 
 Sheet: TypeAlias = Any
 """A sheet of openpyxl, whose cells are unions that no test wants to take apart."""
@@ -21,13 +21,6 @@ HEAD = ("Kecamatan", "Kelurahan", "RT", "Peristiwa", "Tanggal", "Bukti", "Sumber
 ROW = ("Candra Hulu", "Tanjung III Kenari", "01", "diusulkan", "2022-09-20", "resmi", "laporan-2022")
 """A row that is sound in the draft round of the small city."""
 ROUND = "2022-2"
-
-
-def run(*words: str | Path) -> Result:
-    """Run the command; a fault that it does not tell of is the test's failure."""
-    result = CliRunner().invoke(main, [str(word) for word in words])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
 
 
 def hand_in(file: Path, data: Path, *options: str, putaran: str = ROUND) -> Result:

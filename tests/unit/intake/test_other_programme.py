@@ -7,8 +7,9 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.examining import examine
+from tests.command import run
 from tests.conftest import ROOT
-from tests.unit.intake.officer import PENILAIAN, Book, change, column, fill, hand_in, own_table, run, workbook
+from tests.unit.intake.officer import PENILAIAN, Book, change, column, fill, hand_in, own_table, workbook
 
 EVENT = {"Peristiwa": "dinilai", "Tanggal": "3/11/2026", "Bukti": "resmi", "Sumber": "laporan-2025"}
 

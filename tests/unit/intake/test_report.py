@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.examining import examine
-from tests.unit.intake.officer import Book, Row, Sheet, own_table, run
+from tests.command import run
+from tests.unit.intake.officer import Book, Row, Sheet, own_table
 
 HEAD = ("Kecamatan", "Kelurahan", "Jumlah RT", "RT yang diusul", "B", "S", "K", "Jumlah", "Total pemenang", "Ket")
 SAID: tuple[Row, ...] = (

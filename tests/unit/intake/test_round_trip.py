@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 
 from generator.examining import examine
 from generator.intake.finding import letters
+from tests.command import run
 from tests.unit.intake.officer import (
     HEAD,
     PENETAPAN,
@@ -20,7 +21,6 @@ from tests.unit.intake.officer import (
     fill,
     hand_in,
     own_table,
-    run,
     tree,
     with_cell,
     workbook,
