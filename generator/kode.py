@@ -95,6 +95,11 @@ KODE: dict[str, Kode] = {
         what="Berkas ini hanya tautan ke luar folder data.",
         mend="Ganti tautannya dengan berkas itu sendiri, kalau isinya memang boleh terbit.",
     ),
+    "B118": Kode(
+        what="Folder ini tidak dikenal, jadi apa pun isinya tidak dipakai.",
+        mend="Periksa ejaan namanya, atau pindahkan ke luar folder data.",
+        severity="warning",
+    ),
     # Codes N2 are about single values
     "N201": Kode(
         what="Kolom ini wajib diisi.",

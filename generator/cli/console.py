@@ -23,6 +23,8 @@ USUAL = Path("data")
 """Where the data lie unless an option says otherwise."""
 PROGRAM = "program.yaml"
 """File without which no folder is a data folder."""
+CHOICES = 3
+"""How many folders are named where each may be the one that was meant."""
 
 DataOption = click.option(
     "--data",
@@ -56,12 +58,15 @@ def day_of(given: datetime | None) -> date | None:
 
 
 def need_data(data: Path) -> None:
-    """Refuse to go on without a data folder; of a folder above one, tell where the data seem to lie."""
+    """Refuse to go on without a data folder; of a folder one or two above some, tell where data seem to lie."""
     if not data.is_dir():
         refuse(f"Folder data «{data}» tidak ada.")
-    below = data / "data"
-    if not (data / PROGRAM).exists() and (below / PROGRAM).is_file():
-        refuse(f"«{data}» bukan folder data. Datanya tampaknya ada di «{below}»; sebut folder itu.")
+    if (data / PROGRAM).exists():
+        return
+    below = sorted(path.parent for way in (PROGRAM, f"*/{PROGRAM}") for path in data.glob(f"*/{way}"))
+    if below:
+        named = " atau ".join(f"«{path}»" for path in below[:CHOICES])
+        refuse(f"«{data}» bukan folder data. Datanya tampaknya ada di {named}; sebut folder itu.")
 
 
 def need_own_out(data: Path) -> None:

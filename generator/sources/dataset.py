@@ -29,6 +29,8 @@ KNOWN = re.compile(
     |pindah\.csv|rilis/[^/]+\.csv|praktik/[^/]+\.md|tanggapan/[^/]+\.md|(.*/)?README\.md""",
     re.VERBOSE,
 )
+FOLDERS = frozenset({"wilayah", "kriteria", "putaran", "rilis", "praktik", "tanggapan"})
+"""Folders in which readers look for files."""
 USUAL = Scale(0, 2)
 """Scale by which scores are read where `program.yaml` could not be."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -235,8 +237,15 @@ def read_changes(root: Path, problems: list[Problem]) -> tuple[Perubahan, ...]:
 
 
 def unknown_files(root: Path, problems: list[Problem]) -> None:
-    """Tell of files that no reader takes, so that a misspelt name is not lost in silence."""
-    for path in sorted(root.rglob("*")):
-        name = path.relative_to(root).as_posix()
-        if path.is_file() and not path.name.startswith(".") and not KNOWN.fullmatch(name):
-            problems.append(problem("B113", Place(name)))
+    """Tell of files and folders that no reader takes, so that a misspelt name is not lost in silence.
+
+    What an unknown folder holds is not gone through: a slip in `--data` may have named half a disk.
+    """
+    for top in sorted(path for path in root.iterdir() if not path.name.startswith(".")):
+        if top.is_dir() and top.name not in FOLDERS:
+            problems.append(problem("B118", Place(f"{top.name}/")))
+            continue
+        for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
+            name = path.relative_to(root).as_posix()
+            if path.is_file() and not path.name.startswith(".") and not KNOWN.fullmatch(name):
+                problems.append(problem("B113", Place(name)))

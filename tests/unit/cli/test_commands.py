@@ -31,12 +31,22 @@ def test_what_is_no_data_folder_is_refused(command: str, name: str, tmp_path: Pa
     "words", [("check", "--data"), ("build", "--data"), ("workbook", "--putaran", "2023", "--data"), ("diff",)]
 )
 def test_a_folder_above_the_data_is_told_apart_from_broken_data(words: tuple[str, ...], kota: Path) -> None:
-    above = kota.parent
-    result = run(*words, above)
-    assert result.exit_code == CANNOT_RUN
-    assert result.stderr == (
-        f"«{above}» bukan folder data. Datanya tampaknya ada di «{above / 'data'}»; sebut folder itu.\n"
-    )
+    office = kota.parent / "kantor"
+    (office / "bantar").mkdir(parents=True)
+    data = kota.rename(office / "bantar" / "data")
+    for above in (office, office / "bantar"):
+        result = run(*words, above)
+        assert result.exit_code == CANNOT_RUN
+        assert result.stderr == f"«{above}» bukan folder data. Datanya tampaknya ada di «{data}»; sebut folder itu.\n"
+
+
+def test_of_several_folders_that_may_be_meant_a_few_are_named(kota: Path) -> None:
+    for name in "abcd":
+        (kota.parent / name).mkdir()
+        (kota.parent / name / "program.yaml").touch()
+    kota.rename(kota.parent / "e")
+    named = " atau ".join(f"«{kota.parent / name}»" for name in "abc")
+    assert f"ada di {named}; sebut" in run("check", "--data", kota.parent).stderr
 
 
 @pytest.mark.parametrize("words", [("release",), ("release", "--rekam"), ("publish", "2022-2", "--terbitkan")])
