@@ -34,6 +34,7 @@ def records_set_aside() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # else what is new would be searched at once
         gc.set_threshold(*before)
         gc.unfreeze()
 

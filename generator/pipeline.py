@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -252,12 +252,13 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         GeneratorError: The site could not be built. The old one is untouched in either case.
     """
     cache = order.kept
-    with new_site(order.out, tell) as fresh:
+    with ExitStack() as afterwards, new_site(order.out, tell) as fresh:
         config = configured(order.config_file, fresh)
         plugin: Any = config.plugins["bantar"]
         site_src, site_url = order.root / plugin.config.site_src, config.site_url or "/"
         tell("Memeriksa data")
         plugin.situs = situs = public_situs(order.data, site_src, site_url, order.day, cache=cache)
+        afterwards.enter_context(records_set_aside())  # until the site is in its place
         tell("Membuat halaman")
         plugin.cards = order.cards
         kept = cache / ("frame" if order.cards else "frame-tanpa-kartu")
@@ -266,10 +267,9 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         former = Former(site=order.out, spare=spare_of(order.out))
         before = before_of(former, Ledger.read(order.ledger), base_digest(*sources), situs, frame)
         whole = Order(site=fresh, situs=situs, frame=frame, before=before)
-        with records_set_aside():
-            written = furnished(whole, order.processes)
-            write_pictures(fresh, situs["id"], cache / "gambar", order.processes, with_cards=order.cards)
-            pages = complete(whole, written, site_url)
+        written = furnished(whole, order.processes)
+        write_pictures(fresh, situs["id"], cache / "gambar", order.processes, with_cards=order.cards)
+        pages = complete(whole, written, site_url)
         finish(order, fresh, tell)
     with suppress(OSError):  # the site is in place; without a ledger the next build takes longer, no more
         if base_digest(*sources) == before.base:
