@@ -24,6 +24,7 @@ from generator.pages.situs import Situs
 from generator.problems import GeneratorError
 from generator.publish.before import before_of
 from generator.publish.compress import compress
+from generator.publish.digest import digest_of_code, digest_of_code_now
 from generator.publish.engine import configured, run
 from generator.publish.frame import Frame, frame_key, keep_frame, kept_frame
 from generator.publish.furnish import Order, base_digest
@@ -272,6 +273,6 @@ def build(order: BuildOrder, tell: Callable[[str], None] = lambda _: None) -> in
         pages = complete(whole, written, site_url)
         finish(order, fresh, tell)
     with suppress(OSError):  # the site is in place; without a ledger the next build takes longer, no more
-        if base_digest(*sources) == before.base:
+        if base_digest(*sources) == before.base and digest_of_code_now() == digest_of_code():
             written.write(order.ledger)
     return pages

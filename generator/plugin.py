@@ -7,14 +7,13 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -34,6 +33,9 @@ from generator.publish.whole import complete, furnished
 from generator.releasing.preview import note_shown
 from generator.report import as_text
 from generator.wording import KodeBahasa
+
+if TYPE_CHECKING:  # a web server that a build does not need
+    from mkdocs.livereload import LiveReloadServer
 
 LOCAL = "127.0.0.1"
 """The only address at which drafts are served."""
@@ -105,7 +107,7 @@ class BantarPlugin(BasePlugin[BantarConfig]):  # type: ignore[no-untyped-call] #
         """Return the data folder: `BANTAR_DATA` of the environment goes before the option."""
         return root / os.environ.get("BANTAR_DATA", self.config.data_dir)
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:  # noqa: ANN401, ARG002 - MkDocs' signature
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> None:  # noqa: ANN401, ARG002 - MkDocs' signature
         """Rebuild when data, templates or catalogues change, and make pages when they are asked for."""
         root = Path(config.config_file_path).parent
         for folder in (self.data_folder(root), root / self.config.site_src):

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -25,7 +26,13 @@ def digest_of_folders(folders: Iterable[Path], suffixes: tuple[str, ...] = ()) -
     return digest_of(*parts)
 
 
+@cache
 def digest_of_code() -> str:
-    """Return the digest of the generator itself and of the packages that make its pages."""
+    """Return the digest of the generator that runs: as it was when it was first asked for; see `digest_of_code_now`."""
+    return digest_of_code_now()
+
+
+def digest_of_code_now() -> str:
+    """Return the digest of the generator as it lies there, and of the packages that make its pages."""
     own = digest_of_folders([Path(__file__).parent.parent], (".py",))
     return digest_of(own.encode(), *(f"{name} {version(name)}".encode() for name in ENGINE))

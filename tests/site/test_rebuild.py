@@ -212,6 +212,18 @@ def test_damage_to_what_the_last_build_left_never_reaches_the_site(kecil_site: P
     assert digests(site) == digests(kecil_site)
 
 
+def test_a_generator_that_changed_while_it_built_leaves_nothing_to_use_again(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = order(KECIL, tmp_path / "site", cache)
+    build(first)
+    assert Ledger.read(first.ledger).groups
+    first.ledger.unlink()
+    monkeypatch.setattr("generator.pipeline.digest_of_code_now", lambda: "another")
+    build(first)
+    assert not first.ledger.exists()
+
+
 def one_folder(spare: Path) -> Path:
     """Return a folder of the spare site that the next build would move: that of an RT."""
     return sorted(spare.glob("rt/*/*/index.html"))[0].parent
