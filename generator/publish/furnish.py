@@ -6,7 +6,7 @@ they are made and not kept, so memory does not grow with the city.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -74,15 +74,24 @@ def planned(order: Order, name: str, key: Callable[[Before], str]) -> Planned:
 
 def page_jobs(order: Order) -> list[Job]:
     """Return the jobs that write the data pages: one for each language."""
-    return [language_job(order, situs) for situs in order.situs.values()]
+    told: dict[str, str] = {}
+    return [language_job(order, situs, told) for situs in order.situs.values()]
 
 
-def language_job(order: Order, situs: Situs) -> Job:
-    """Return the job that writes the pages of one language."""
+def language_job(order: Order, situs: Situs, told: dict[str, str]) -> Job:
+    """Return the job that writes the pages of one language.
+
+    Args:
+        order: What to furnish.
+        situs: The language.
+        told: Digest of what a group draws on by its name, filled as it is asked for: it is the same in each language.
+    """
     shared = shared_digest(order, situs)
 
     def key(_: Before, group: Group) -> str:
-        return digest_of_values(shared, *situs.facts.said(group.tables), *group.depends())
+        if group.name not in told:
+            told[group.name] = digest_of_values(*situs.facts.said(group.tables), *group.depends())
+        return digest_of_values(shared, told[group.name])
 
     plans = [
         (group, planned(order, f"{situs.bahasa.kode}/{group.name}", partial(key, group=group)))
@@ -105,7 +114,8 @@ def known(order: Order, plan: Planned) -> Entry | None:
     """Return what an earlier build wrote of a group, laid into the new site; None if it must be made anew."""
     if plan.entry is None or order.before is None:
         return None
-    return plan.entry if used_again(order.site, order.before.former, plan.entry.files.value) else None
+    seen = used_again(order.site, order.before.former, plan.entry.files.value, plan.entry.seen)
+    return None if seen is None else replace(plan.entry, seen=seen)
 
 
 def laid_again(order: Order, name: str, files: Mapping[str, str]) -> frozenset[str]:
@@ -123,7 +133,7 @@ def laid_again(order: Order, name: str, files: Mapping[str, str]) -> frozenset[s
     if entry is None or order.before is None:
         return frozenset()
     same = dict(files.items() & entry.files.value.items())
-    return frozenset(same) if used_again(order.site, order.before.former, same) else frozenset()
+    return frozenset() if used_again(order.site, order.before.former, same) is None else frozenset(same)
 
 
 def filled(situs: Situs, address: str, found: re.Match[str]) -> str:

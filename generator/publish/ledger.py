@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import merge
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from generator.digest import digest_of
 
@@ -57,6 +57,8 @@ class Entry:
     """Sets of anchors, each with the addresses from the site's root of the pages that have it."""
     targets: Packed[list[tuple[str, str, str]]] = Packed.of([])  # noqa: RUF009 - frozen
     """Links that leave the group: target address, anchor, first page that has it."""
+    seen: str = ""
+    """How its files looked when they were last read; see `generator.publish.writing.look_of`."""
 
 
 @dataclass(slots=True)
@@ -114,7 +116,8 @@ class Ledger:
         The file is a digest of the rest, a line that names the groups with the lengths of their parts, and the parts.
         """
         kept = {name: entry for name, entry in self.groups.items() if entry.key}
-        head = json.dumps([[name, entry.key, list(map(len, parts(entry)))] for name, entry in kept.items()]).encode()
+        heads = [[name, entry.key, entry.seen, list(map(len, parts(entry)))] for name, entry in kept.items()]
+        head = json.dumps(heads).encode()
         rest = b"".join(part for entry in kept.values() for part in parts(entry))
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_suffix(".baru")
@@ -134,20 +137,17 @@ def in_order(files: Packed[dict[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def parts(entry: Entry) -> tuple[bytes, ...]:
-    """Return the compressed parts of an entry in the order of its fields."""
+    """Return the compressed parts of an entry."""
     return entry.files.content, entry.docs.content, entry.anchors.content, entry.targets.content
 
 
-def entries(head: Iterable[tuple[str, str, list[int]]], rest: bytes) -> Iterator[tuple[str, Entry]]:
+def entries(head: Iterable[tuple[str, str, str, list[int]]], rest: bytes) -> Iterator[tuple[str, Entry]]:
     """Yield the entries of a ledger's file by name."""
     place = 0
-    for name, key, lengths in head:
-        found: list[bytes] = []
+    for name, key, seen, lengths in head:
+        found: list[Packed[Any]] = []
         for length in lengths:
-            found.append(rest[place : place + length])
+            found.append(Packed(rest[place : place + length]))
             place += length
         files, docs, anchors, targets = found
-        yield (
-            name,
-            Entry(key=key, files=Packed(files), docs=Packed(docs), anchors=Packed(anchors), targets=Packed(targets)),
-        )
+        yield name, Entry(key=key, files=files, docs=docs, anchors=anchors, targets=targets, seen=seen)

@@ -1,13 +1,17 @@
 """Writes the files of a site, and lays down those of an earlier build."""
 
 import os
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from generator.digest import file_digest
+from generator.digest import digest_of_values, file_digest
+
+SETTLED_NS = 2_000_000_000
+"""Nanoseconds after which a file's times tell it from any later state; the coarsest clocks of file systems tick so."""
 
 
 def written(site: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
@@ -62,42 +66,78 @@ class Former:
         return found
 
 
-def used_again(site: Path, former: Former, files: Mapping[str, str]) -> bool:
-    """Lay the files of an earlier build into the new site; return whether all of them are as they were written.
+def used_again(site: Path, former: Former, files: Mapping[str, str], seen: str = "") -> str | None:
+    """Lay the files of an earlier build into the new site, if all of them are as they were written.
+
+    A file is read and its digest compared, unless the system says that it has not been touched since that was done.
 
     Args:
         site: Folder of the new site.
         former: What earlier builds left.
         files: Path from the root of either to SHA-256.
+        seen: How the files looked when they were last read; see `look_of`.
+
+    Returns:
+        How they look now; None where they are not as they were written, and nothing was laid.
     """
-    folders: defaultdict[str, dict[str, int]] = defaultdict(dict)
     try:
-        for path, digest in files.items():
-            content, inode = read(f"{former.site}/{path}")
-            if file_digest(content) != digest:
-                return False
-            folder, _, name = path.rpartition("/")
-            folders[folder][name] = inode
-        for folder, inodes in folders.items():
-            if not moved(former, folder, site, inodes):
-                os.makedirs(f"{site}/{folder}", exist_ok=True)  # noqa: PTH103 - as in `written`
-                for name in inodes:
-                    os.link(f"{former.site}/{folder}/{name}", f"{site}/{folder}/{name}")
+        stats = [os.stat(f"{former.site}/{path}") for path in files]  # noqa: PTH116 - as in `written`
+        look = look_of(stats)
+        if (not look or look != seen) and not are_as_written(former.site, files):
+            return None
+        lay(site, former, {path: stat.st_ino for path, stat in zip(files, stats, strict=True)})
     except OSError:
         for path in files:  # whoever writes these now must not write into the files of the old site
             Path(f"{site}/{path}").unlink(missing_ok=True)
-        return False
-    return True
+        return None
+    return look
 
 
-def read(path: str) -> tuple[bytes, int]:
-    """Return the bytes of a file and its inode, in two thirds of the time that a file object takes."""
+def look_of(stats: Iterable[os.stat_result]) -> str:
+    """Return a digest of which files these are, how long, and when each was written and touched last.
+
+    Whoever writes into a file, replaces it or sets its time back leaves another time of the last touch: that one the
+    system sets by itself. It is empty, so nothing can be told by it, where a file was touched so lately that another
+    touch could have the same time, and on systems without such a time.
+    """
+    found = [(one.st_dev, one.st_ino, one.st_size, one.st_mtime_ns, one.st_ctime_ns) for one in stats]
+    newest = max((touched for *_, touched in found), default=0)
+    if os.name != "posix" or newest > time.time_ns() - SETTLED_NS:
+        return ""
+    return digest_of_values(found)
+
+
+def are_as_written(site: Path, files: Mapping[str, str]) -> bool:
+    """Return whether each file of a site has its digest."""
+    return all(file_digest(read(f"{site}/{path}")) == digest for path, digest in files.items())
+
+
+def read(path: str) -> bytes:
+    """Return the bytes of a file, in two thirds of the time that a file object takes."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
-        stat = os.fstat(handle)
-        return os.read(handle, stat.st_size), stat.st_ino
+        return os.read(handle, os.fstat(handle).st_size)
     finally:
         os.close(handle)
+
+
+def lay(site: Path, former: Former, files: Mapping[str, int]) -> None:
+    """Move the folders that hold some files, or link the files where others lie in the folder, too.
+
+    Args:
+        site: Folder of the new site.
+        former: What earlier builds left.
+        files: Path from the root of either to inode.
+    """
+    folders: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for path, inode in files.items():
+        folder, _, name = path.rpartition("/")
+        folders[folder][name] = inode
+    for folder, inodes in folders.items():
+        if not moved(former, folder, site, inodes):
+            os.makedirs(f"{site}/{folder}", exist_ok=True)  # noqa: PTH103 - as in `written`
+            for name in inodes:
+                os.link(f"{former.site}/{folder}/{name}", f"{site}/{folder}/{name}")
 
 
 def moved(former: Former, folder: str, site: Path, inodes: Mapping[str, int]) -> bool:

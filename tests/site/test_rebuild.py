@@ -18,6 +18,7 @@ from generator.facts.index import Index
 from generator.model.putaran import Nilai
 from generator.pages.registry import KINDS, assessed, groups_of
 from generator.pipeline import BuildOrder, all_situs, build
+from generator.publish import writing
 from generator.publish.beside import citywide
 from generator.publish.frame import Frame
 from generator.publish.furnish import Order
@@ -222,6 +223,53 @@ def test_a_generator_that_changed_while_it_built_leaves_nothing_to_use_again(
     monkeypatch.setattr("generator.pipeline.digest_of_code_now", lambda: "another")
     build(first)
     assert not first.ledger.exists()
+
+
+@pytest.fixture
+def known(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a site whose pages were read by a build, found right, and not touched since."""
+    monkeypatch.setattr(writing, "SETTLED_NS", 0)
+    for _ in range(3):
+        build(order(KECIL, tmp_path / "site", cache))
+    return tmp_path / "site"
+
+
+def pages_read(site: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the pages of RTs that a build reads."""
+    found: list[str] = []
+
+    def noted(path: str) -> bytes:
+        found.append(path)
+        return read(path)
+
+    read = writing.read
+    monkeypatch.setattr(writing, "read", noted)
+    build(replace(order(KECIL, site, cache), processes=1))
+    return [path for path in found if "/rt/" in path and path.endswith(".html") and "/sematan/" not in path]
+
+
+def test_a_page_that_was_not_touched_since_it_was_read_is_not_read_again(
+    known: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not pages_read(known, cache, monkeypatch)
+
+
+def test_a_page_that_was_touched_so_lately_that_its_times_tell_nothing_is_read(
+    known: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "SETTLED_NS", 10**18)
+    assert pages_read(known, cache, monkeypatch)
+
+
+@pytest.mark.parametrize("settled", [0, 10**18])
+def test_no_time_that_is_set_back_hides_a_change(
+    known: Path, kecil_site: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, settled: int
+) -> None:
+    monkeypatch.setattr(writing, "SETTLED_NS", settled)
+    spoil(one_folder(known) / "index.html")
+    assert digests(known) != digests(kecil_site)
+    build(order(KECIL, known, cache))
+    assert digests(known) == digests(kecil_site)
 
 
 def one_folder(spare: Path) -> Path:
