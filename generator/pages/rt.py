@@ -166,10 +166,12 @@ def body(shared: Neighbourhood, rt: Rt, status: Status, text: StatusText, title:
         **told_by_sources(situs, address, rt, status),
         **rare_parts(situs, address, rt),
     }
-    return str(page_form(situs, address, rt, status, assessed).fill(values))
+    return str(page_form(situs, address, rt, status, assessed, advised=advice is not None).fill(values))
 
 
-def page_form(situs: Situs, address: str, rt: Rt, status: Status, assessed: tuple[int, int] | None) -> Form:
+def page_form(
+    situs: Situs, address: str, rt: Rt, status: Status, assessed: tuple[int, int] | None, *, advised: bool
+) -> Form:
     """Return the page of every RT whose status is of the same kind.
 
     Args:
@@ -178,14 +180,15 @@ def page_form(situs: Situs, address: str, rt: Rt, status: Status, assessed: tupl
         rt: The RT.
         status: Its status.
         assessed: Year of its newest scores, and how many of them there are; None without scores.
+        advised: Whether it is told what it could do next, as every RT in force is.
     """
     bukti = best_bukti([row for row in situs.index.peristiwa.get(rt.id, ()) if counts(row, status)])
     visited = status.dipantau is not None and status.dipantau.tanggal == status.terakhir
     return situs.form(
         "rt/halaman.html.j2",
         address,
-        (status.jenis, status.peristiwa is None, status.terakhir is None, visited, bukti, assessed),
-        lambda: {"status": status, "visited": visited, "bukti": bukti, "assessed": assessed},
+        (status.jenis, status.peristiwa is None, status.terakhir is None, visited, bukti, assessed, advised),
+        lambda: {"status": status, "visited": visited, "bukti": bukti, "assessed": assessed, "advised": advised},
     )
 
 

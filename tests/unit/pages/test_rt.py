@@ -1,5 +1,6 @@
-"""Pages of RTs whose number changed: who asks by the old number is told of the new one, above the fold."""
+"""Pages of RTs: what stands above the fold where a number changed, and how the rest is found."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,8 @@ from tests.conftest import ROOT, SITE_URL
 
 ABOVE = '<div class="aksi"'
 """What follows the status; what stands before it is in the first screens of a phone."""
+PARTS = ("nilai", "lanjut", "belajar", "tetangga", "riwayat", "langkah", "sumber")
+"""Parts of a page that tells of everything, in their order."""
 
 
 def body(situs: Situs, rt_id: str) -> str:
@@ -60,3 +63,17 @@ def test_an_old_number_without_successor_says_that_its_kelurahan_was_split() -> 
 def test_among_its_neighbours_an_old_number_is_marked_or_left_out(kecil: Situs) -> None:
     assert "RT 04 (lama)</a>" in body(kecil, "9901021001-01").partition('class="tetangga"')[2]
     assert "RT 04" not in body(without_records(kecil), "9901021001-01")
+
+
+def test_a_list_below_the_status_leads_to_each_part_of_the_page(kecil: Situs) -> None:
+    seen = set()
+    for rt_id in kecil.index.rt:
+        page = body(kecil, rt_id)
+        (listed,) = re.findall(r'<nav class="isi-rt".*?</nav>', page, re.DOTALL)
+        anchors = re.findall(r'href="#([a-z]+)"', listed)
+        column = page.partition('<div class="dua">')[2]
+        assert anchors == [name for name in re.findall(r'<h2[^>]* id="([a-z]+)"', column) if name in PARTS]
+        seen.add(tuple(anchors))
+    assert PARTS in seen
+    assert PARTS[1:] in seen, "an RT that was never assessed"
+    assert any("lanjut" not in anchors for anchors in seen), "a number that holds no longer"
