@@ -62,7 +62,7 @@ class Group:
 
 
 def assessed(situs: Situs) -> tuple[str]:
-    """Return what pages draw on that tell who was assessed, or link to figures, and show no score."""
+    """Return what pages and files draw on that tell who was assessed, or which figures there are, and show no score."""
     return (situs.facts.assessed_said,)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.digest import digest_of_values
 from generator.facts.documents import API
 from generator.facts.facts import Facts
-from generator.pages.registry import EVERYTHING, TOLD_BY_RT, UNSCORED
+from generator.pages.registry import EVERYTHING, TOLD_BY_RT, UNSCORED, assessed
 from generator.pages.sematan import FOLDER, area_embeds, counted_embeds, rt_embeds, scored_embeds
 from generator.pages.situs import Situs
 from generator.publish.api import write_figures, write_rt, write_scored, write_unscored
@@ -84,15 +84,15 @@ class Beside(NamedTuple):
         return f"{self.begins} {self.part}".rstrip()
 
 
-def citywide(facts: Facts) -> tuple[Beside, ...]:
+def citywide(situs: Situs) -> tuple[Beside, ...]:
     """Return the writers whose files tell of the whole city."""
     return (
         Beside("data", DATA, write_data, EVERYTHING),
         Beside("api", API, partial(write_documents, write=write_scored), EVERYTHING, part="skor"),
-        Beside("api", API, partial(write_documents, write=write_unscored), UNSCORED, partial(assessed, facts)),
+        Beside("api", API, partial(write_documents, write=write_unscored), UNSCORED, partial(assessed, situs)),
         Beside("lain", "assets/peta/", write_map, UNSCORED),
         Beside("lain", LOCATORS, write_locators, UNSCORED),
-        Beside("lain", "cari.json", write_find, UNSCORED, partial(assessed, facts)),
+        Beside("lain", "cari.json", write_find, UNSCORED, partial(assessed, situs)),
         Beside("lain", "", write_scattered, UNSCORED, part="tersebar"),
     )
 
@@ -100,7 +100,7 @@ def citywide(facts: Facts) -> tuple[Beside, ...]:
 def besides(situs: AllSitus) -> Iterator[Beside]:
     """Yield every writer, those of a job after each other; what tells of RTs is parted by kelurahan."""
     facts = situs["id"].facts
-    yield from citywide(facts)
+    yield from citywide(situs["id"])
     for kode in facts.index.rt_in:
         yield Beside(
             "api rt",
@@ -125,11 +125,6 @@ def besides(situs: AllSitus) -> Iterator[Beside]:
 def write_documents(order: Order, write: Callable[[Path, Facts], dict[str, str]]) -> dict[str, str]:
     """Write some documents of the API, which are the same for every language."""
     return write(order.site, order.situs["id"].facts)
-
-
-def assessed(facts: Facts) -> tuple[str]:
-    """Return what files draw on that tell who was assessed, or name figures, and show no score."""
-    return (facts.assessed_said,)
 
 
 def told(facts: Facts, kelurahan: str) -> tuple[str]:

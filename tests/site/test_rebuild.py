@@ -418,10 +418,12 @@ def test_no_page_touches_a_table_that_its_group_does_not_name(kecil_facts: Facts
 
 
 def test_no_file_beside_the_pages_touches_a_table_that_it_does_not_name(kecil_facts: Facts, tmp_path: Path) -> None:
-    for number, name in enumerate(item.name for item in citywide(kecil_facts)):
+    names = [item.name for item in citywide(furnishing(kecil_facts, tmp_path).situs["id"])]
+    for number, name in enumerate(names):
         public, facts = watched(kecil_facts)  # the documents of RTs draw on rows; the changes above hold them
-        item = citywide(facts)[number]
-        item.write(furnishing(facts, tmp_path))
+        order = furnishing(facts, tmp_path)
+        item = citywide(order.situs["id"])[number]
+        item.write(order)
         own = {"nilai"} if item.depends is not tuple else set()
         assert public.touched <= item.tables | own, name
 
@@ -455,6 +457,6 @@ def test_what_depends_on_who_was_assessed_looks_at_no_score(kecil_facts: Facts, 
     groups = [group for group in groups_of(order.situs["id"]) if group.name in kinds]
     assert len(groups) == len(kinds) > 2
     assert all(list(group.pages()) for group in groups)
-    beside = [item for item in citywide(facts) if isinstance(item.depends, partial)]
+    beside = [item for item in citywide(order.situs["id"]) if isinstance(item.depends, partial)]
     assert all(item.write(order) for item in beside)
     assert beside
